@@ -1,0 +1,107 @@
+// What others do shows by itself.
+
+import { admin, expect, staff, test } from "./support/desk.ts";
+
+test("A14 a ticket that a colleague takes leaves Unassigned by itself, and the count follows", async ({ desk }) => {
+  await desk.gotoList("/inbox/unassigned");
+  const numbers = await desk.numbers();
+  const [count, total] = [await desk.count("Unassigned"), await desk.total()];
+  await desk.demo("colleague-takes", { number: numbers[1] });
+  await expect(desk.row(numbers[1])).toHaveCount(0);
+  await expect.poll(() => desk.count("Unassigned")).toBe(count - 1);
+  expect(await desk.total()).toBe(total - 1);
+  // The others stay where they were.
+  await expect(desk.row(numbers[0])).toHaveAttribute("aria-rowindex", "1");
+  await expect(desk.row(numbers[2])).toHaveAttribute("aria-rowindex", "2");
+});
+
+test("A15 an open ticket follows what a colleague does to it", async ({ desk }) => {
+  await desk.gotoTicket(10435, {}, "/inbox/unassigned");
+  const { assignee } = await desk.demo<{ assignee: string }>("colleague-takes", { number: 10435 });
+  await expect(desk.assignee).toHaveText(new RegExp(staff[assignee]));
+  await expect(desk.conversation.getByText(`${staff[assignee]} took it`)).toBeVisible();
+});
+
+test("I2 what a customer writes shows in the row, the thread and the badge", async ({ desk }) => {
+  await desk.gotoTicket(10432);
+  await desk.sortBy("Last updated");
+  await desk.demo("customer-writes", { number: 10432, text: "And the lamp is broken too" });
+  await expect(desk.row("Marta Quintero")).toContainText("And the lamp is broken too");
+  await expect(desk.row("Marta Quintero")).toHaveAttribute("aria-rowindex", "1");
+  const said = desk.conversation.getByRole("article", { name: /^Customer, Marta Quintero/ }).last();
+  await expect(said).toContainText("And the lamp is broken too");
+  await expect(said).toBeInViewport();
+});
+
+test("I9 what comes in while one looks at the ticket is read; elsewhere it is unread", async ({ desk }) => {
+  await desk.gotoTicket(10432);
+  await desk.sortBy("Last updated");
+  await desk.demo("customer-writes", { number: 10432, text: "Still here" });
+  await expect(desk.row("Marta Quintero")).toContainText("Still here");
+  await expect(desk.row("Marta Quintero")).not.toHaveAccessibleName(/, Unread,/);
+  await desk.demo("customer-writes", { number: 10434, text: "Me too" });
+  await expect(desk.row("Devon Brooks")).toHaveAccessibleName(/, Unread,/);
+});
+
+test("A2 a snoozed ticket whose time has come returns to Open by itself", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?status=snoozed");
+  const snoozed = await desk.total();
+  const open = await desk.count("All tickets");
+  await desk.advance(14 * 24 * 3_600_000);
+  await expect(page.getByText("No ticket matches these filters.")).toBeVisible();
+  await expect.poll(() => desk.count("All tickets")).toBe(open + snoozed);
+});
+
+test("A15 the number of the customer's tickets grows with a new one", async ({ desk }) => {
+  // A closed web chat never reopens: what the customer writes makes a new ticket.
+  await desk.gotoList("/inbox/all?status=closed");
+  await desk.sortBy("Newest");
+  const chat = (await desk.rows()).find(({ name }) => name.includes(", Web chat,"));
+  const number = chat?.number ?? 0;
+  await desk.openTicket(number);
+  const tickets = async () => Number((await desk.fact("Tickets").innerText()).match(/\d+/)?.[0]);
+  await expect(desk.fact("Tickets")).toHaveText(/\d+ by this customer/);
+  const before = await tickets();
+  const all = await desk.count("All tickets");
+  await desk.demo("customer-writes", { number, text: "A new day, a new chat" });
+  await expect.poll(tickets).toBe(before + 1);
+  await expect.poll(() => desk.count("All tickets")).toBe(all + 1);
+});
+
+test("A14 rows that come above what one reads do not move it", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?sort=updated-desc");
+  await desk.list().evaluate((grid) => grid.scrollTo(0, 30 * 82 + 17));
+  await expect.poll(async () => (await desk.rows()).some(({ index }) => index === 34)).toBe(true);
+  const shown = (await desk.rows()).find(({ index }) => index === 34)?.number ?? 0;
+  const from = (await desk.rows()).at(-1)?.number ?? 0;
+  const top = async () => (await desk.row(shown).boundingBox())?.y;
+  const before = await top();
+  await desk.demo("customer-writes", { number: from === shown ? 10432 : 10434, text: "Above" });
+  await desk.demo("customer-writes", { number: 10439, text: "Above as well" });
+  await expect(desk.row(shown)).not.toHaveAttribute("aria-rowindex", "40");
+  expect(await top()).toBe(before);
+  await page.keyboard.press("j");
+});
+
+test("A9 without live events the desk still works on what it asks for", async ({ desk }) => {
+  await desk.gotoList("/inbox/unassigned", { live: "off" });
+  const [number] = await desk.numbers();
+  const count = await desk.count("Unassigned");
+  await desk.choose(number, "Assign to me");
+  await expect(desk.row(number)).toHaveCount(0);
+  expect(await desk.count("Unassigned")).toBe(count - 1);
+  await expect(desk.said(`#${number} assigned to ${admin}`)).toBeVisible();
+});
+
+test("X11 the demo panel lets a customer write and a colleague take a ticket", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/unassigned");
+  const count = await desk.count("Unassigned");
+  const dialog = await desk.openDemo();
+  await dialog.getByRole("button", { name: "A colleague takes a ticket" }).click();
+  await expect(desk.said(/took #\d+/)).toBeVisible();
+  await expect.poll(() => desk.count("Unassigned")).toBe(count - 1);
+  await dialog.getByRole("button", { name: "Customer writes now" }).click();
+  await expect(desk.said(/ wrote$/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});

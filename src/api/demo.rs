@@ -1,0 +1,62 @@
+//! Bodies of the demo panel's calls, which only a backend with the feature `demo` has.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{TicketNumber, Time};
+
+/// `POST /demo/colleague-takes`: a colleague who is online takes a ticket.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ColleagueTakes {
+    /// Which ticket; without it some unassigned open one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<TicketNumber>,
+}
+
+/// `POST /demo/customer-writes`: a customer writes into a ticket.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CustomerWrites {
+    /// Into which ticket; without it some open one. A closed email or SMS ticket is opened again,
+    /// a closed web chat is followed by a new ticket (SPEC I7, I8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<TicketNumber>,
+    /// What they write, 1 to 20,000 characters; without it something in their language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 20_000))]
+    pub text: Option<String>,
+}
+
+/// `POST /demo/import`: a part of a file of conversations. A body must stay under
+/// [`super::MAX_BODY`], so that a large file goes in several parts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ImportBatch {
+    /// Which line of the file the first of these is, counted from 1.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
+    pub first_line: u32,
+    /// The lines, each one conversation; empty lines are passed over.
+    pub lines: Vec<String>,
+}
+
+/// `POST /demo/clock`: moves the server's clock on; what falls due in between happens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdvanceClock {
+    /// By how many milliseconds, up to a year.
+    #[cfg_attr(feature = "openapi", schema(maximum = 31_536_000_000i64))]
+    pub advance_ms: u64,
+}
+
+/// What the server's clock says.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Clock {
+    /// The server's time.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub now: Time,
+}

@@ -1,0 +1,53 @@
+//! What the server tells by itself, over server-sent events.
+
+use serde::{Deserialize, Serialize};
+
+use super::Counts;
+use crate::domain::{Message, Ticket, TicketNumber, User};
+
+/// One event; its id is the `id:` line, which `Last-Event-ID` resumes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LiveEvent {
+    /// Grows by one with every event of the account.
+    pub id: u64,
+    /// What happened.
+    #[serde(flatten)]
+    pub change: LiveChange,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum LiveChange {
+    /// A ticket arose or changed; this is what it is now.
+    Ticket {
+        /// The ticket.
+        ticket: Box<Ticket>,
+    },
+    /// A message came into a thread.
+    Message {
+        /// Whose thread.
+        number: TicketNumber,
+        /// The message.
+        message: Box<Message>,
+    },
+    /// So much changed at once that lists must be asked again.
+    Lists,
+    /// A user's availability changed.
+    User {
+        /// The user as they are now.
+        user: User,
+    },
+    /// The sidebar's numbers for whoever listens.
+    Counts {
+        /// The numbers.
+        counts: Counts,
+    },
+    /// The gap since the last event is too old to be told: everything must be asked again.
+    Reset,
+    /// A kind from a newer server: passed over.
+    #[serde(other)]
+    Unknown,
+}

@@ -1,0 +1,247 @@
+//! Bodies of requests and answers that are not nouns of the domain.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::FieldError;
+use crate::domain::open_enum;
+use crate::domain::{
+    Filter, Message, Sort, TeamId, Ticket, TicketNumber, TicketPatch, User, UserId, ViewId,
+};
+
+open_enum!(
+    /// Something a backend can do that another may not; the app hides what is not there.
+    Feature {
+        /// Signing in by email and password.
+        PasswordSignIn = "password_sign_in",
+        /// Signing in as a listed persona: demos only.
+        PersonaSignIn = "persona_sign_in",
+        /// Changing many tickets in one request.
+        Bulk = "bulk",
+        /// Undoing such a change in one request.
+        BulkUndo = "bulk_undo",
+        /// Server-sent events under `/events`.
+        Live = "live",
+        /// The demo panel's calls under `/demo`.
+        Demo = "demo",
+    }
+);
+
+/// What this backend can do.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Capabilities {
+    /// The account's name.
+    #[serde(default)]
+    pub account: String,
+    /// What it can do.
+    #[serde(default)]
+    pub features: BTreeSet<Feature>,
+}
+
+impl Capabilities {
+    /// Whether the backend can do this.
+    pub fn has(&self, feature: &Feature) -> bool {
+        self.features.contains(feature)
+    }
+}
+
+/// How somebody signs in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "method", rename_all = "snake_case", deny_unknown_fields)]
+pub enum SignIn {
+    /// As a persona of the demo.
+    Persona {
+        /// Which.
+        user: UserId,
+    },
+    /// By address and password.
+    Password {
+        /// Email address.
+        email: String,
+        /// Password.
+        password: String,
+    },
+}
+
+/// Somebody is signed in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// Who.
+    pub user: User,
+    /// What unsafe requests must carry in `X-CSRF-Token`.
+    pub csrf: String,
+}
+
+/// Somebody the demo lets one sign in as.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Persona {
+    /// Who.
+    pub user: User,
+    /// What one sees as this person, in one English sentence.
+    #[serde(default)]
+    pub about: String,
+}
+
+/// The Online switch.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Availability {
+    /// On or off.
+    pub online: bool,
+}
+
+/// A plain list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct List<T> {
+    /// All of them.
+    pub items: Vec<T>,
+}
+
+/// Which tickets, in which order, which part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TicketQuery {
+    /// Which tickets.
+    #[serde(default)]
+    pub filter: Filter,
+    /// In which order.
+    #[serde(default)]
+    pub sort: Sort,
+    /// How many matches to pass over; past the end gives an empty page with the right total.
+    #[serde(default)]
+    pub offset: u32,
+    /// How many at most, 1 to 200.
+    #[serde(default = "default_limit")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 200, default = 50))]
+    pub limit: u32,
+}
+
+fn default_limit() -> u32 {
+    50
+}
+
+/// A part of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Page {
+    /// The tickets of this part, in order.
+    pub items: Vec<Ticket>,
+    /// How many match in all.
+    pub total: u32,
+}
+
+/// A part of a thread, oldest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MessagePage {
+    /// The messages.
+    pub items: Vec<Message>,
+    /// How many there are before the first of these.
+    pub older: u32,
+}
+
+/// The numbers in the sidebar, for whoever asks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Counts {
+    /// By view: how many tickets it shows with its default status.
+    #[serde(default)]
+    pub views: BTreeMap<ViewId, u32>,
+    /// By team: how many open tickets.
+    #[serde(default)]
+    pub teams: BTreeMap<TeamId, u32>,
+    /// Customers with an unread ticket that is open: customers, not messages (SPEC I22).
+    #[serde(default)]
+    pub unread_customers: u32,
+}
+
+/// Which tickets a bulk change is for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum BulkTarget {
+    /// These.
+    Numbers(Vec<TicketNumber>),
+    /// All that match when the server reads the request.
+    Filter(Filter),
+}
+
+/// A change of many tickets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BulkPatch {
+    /// Which tickets.
+    pub target: BulkTarget,
+    /// What changes; each ticket takes all of it or nothing.
+    pub patch: TicketPatch,
+}
+
+/// What became of a bulk change: every ticket is in one of the lists.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BulkResult {
+    /// Tickets that changed, with their new versions.
+    #[serde(default)]
+    pub changed: Vec<BulkChanged>,
+    /// Tickets that were so already.
+    #[serde(default)]
+    pub unchanged: Vec<TicketNumber>,
+    /// Tickets that could not be changed.
+    #[serde(default)]
+    pub refused: Vec<BulkRefused>,
+    /// Names the change for undoing it, where the backend can.
+    #[serde(default)]
+    pub undo: Option<String>,
+}
+
+/// A ticket that a bulk change changed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BulkChanged {
+    /// Which.
+    pub number: TicketNumber,
+    /// Its new version.
+    pub version: u64,
+}
+
+/// A ticket that a bulk change could not change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BulkRefused {
+    /// Which.
+    pub number: TicketNumber,
+    /// Why.
+    pub reason: FieldError,
+}
+
+/// What became of an import.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ImportReport {
+    /// Conversations that went in.
+    pub added: u32,
+    /// Conversations that were there already.
+    pub known: u32,
+    /// Lines that could not be read.
+    #[serde(default)]
+    pub errors: Vec<LineError>,
+}
+
+/// A line of an import that could not be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LineError {
+    /// Counted from 1.
+    pub line: u32,
+    /// What is wrong, in English.
+    pub reason: String,
+}

@@ -1,0 +1,182 @@
+//! The desk, put together from its pages.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::client::{Client, HttpTransport};
+use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
+use crate::pages::inbox::InboxList;
+use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
+use crate::pages::notices;
+use crate::pages::place::{Place, use_desk, use_place};
+use crate::pages::ticket::{Overview, TicketPane};
+use crate::platform::{boot, clock};
+use crate::routes::{ListRef, Route as Page};
+use crate::store::{Backend, Desk, Stage};
+use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, set_language, t};
+
+/// Where the configuration is.
+const CONFIG: &str = "/config.json";
+
+/// Reads the configuration and mounts the desk.
+pub fn mount() {
+    clock::run();
+    // Leptos' own spawning works from mounting on.
+    wasm_bindgen_futures::spawn_local(async {
+        let backend = backend(&configured_api().await);
+        leptos::mount::mount_to_body(move || view! { <App backend=backend.clone()/> });
+    });
+}
+
+/// The API's place by `config.json`: an origin or path, or `mock`. Without a readable
+/// configuration the API is where the page came from.
+async fn configured_api() -> String {
+    let read = async {
+        let answer = gloo_net::http::Request::get(CONFIG).send().await.ok()?;
+        let config = answer.json::<serde_json::Value>().await.ok()?;
+        Some(config.get("api")?.as_str()?.to_owned())
+    };
+    read.await.unwrap_or_else(|| crate::api::BASE.to_owned())
+}
+
+fn backend(api: &str) -> Backend {
+    #[cfg(feature = "mock")]
+    if api == "mock" {
+        return mock_backend();
+    }
+    let origin = api.strip_suffix(crate::api::BASE).unwrap_or(api).trim_end_matches('/');
+    Backend {
+        client: Client::new(Rc::new(HttpTransport::new(origin))),
+        events: Some(format!("{origin}{}/events", crate::api::BASE)),
+        #[cfg(feature = "mock")]
+        mock: None,
+        live: true,
+    }
+}
+
+#[cfg(feature = "mock")]
+fn mock_backend() -> Backend {
+    let parameters = crate::client::Parameters::of_page();
+    let mock = crate::client::MockTransport::start(&parameters);
+    Backend {
+        client: Client::new(Rc::new(mock.clone())),
+        events: None,
+        mock: Some(mock),
+        live: parameters.live,
+    }
+}
+
+#[component]
+fn App(backend: Backend) -> impl IntoView {
+    let desk = Desk::new(backend);
+    provide_context(desk);
+    let preferences = desk.preferences();
+    set_language(untrack(|| preferences.language()));
+    Effect::new(move |_| set_language(preferences.language()));
+    let toasts = Toasts::new();
+    provide_context(toasts);
+    notices::show(toasts);
+    #[cfg(feature = "mock")]
+    crate::pages::frame::install_test_hook();
+    spawn_local(desk.open());
+    view! {
+        <Router>
+            <Routes fallback=|| ()>
+                <Route path=path!("/*any") view=Stages/>
+            </Routes>
+        </Router>
+        <ToastRegion toasts/>
+        <TooltipHost/>
+    }
+}
+
+/// The page that the stage asks for. The static shell stays until there is one.
+#[component]
+fn Stages() -> impl IntoView {
+    let desk = use_desk();
+    Place::provide();
+    let stage = Memo::new(move |_| desk.stage());
+    Effect::new(move |_| {
+        if stage.with(|stage| *stage != Stage::Opening) {
+            boot::remove_shell();
+        }
+    });
+    move || match stage.get() {
+        Stage::Opening => ().into_any(),
+        Stage::Failed(error) => view! { <FailedPage error/> }.into_any(),
+        Stage::SignedOut => view! { <LoginPage/> }.into_any(),
+        Stage::Refused(user) => view! { <RefusalPage user/> }.into_any(),
+        Stage::Ready(_) => view! { <AtWork/> }.into_any(),
+    }
+}
+
+#[component]
+fn AtWork() -> impl IntoView {
+    let place = use_place();
+    let (demo, shortcuts) = (RwSignal::new(false), RwSignal::new(false));
+    let (sidebar, overview) = (RwSignal::new(false), RwSignal::new(false));
+    provide_context(crate::pages::place::OverviewDrawer(overview));
+    // Whoever has just signed in has no business at the login page any more.
+    Effect::new(move |_| {
+        if place.route.get() == Page::Login {
+            place.go(&Page::Inbox(ListRef::all(), None));
+        }
+    });
+    // Going somewhere closes the drawers that led there.
+    Effect::new(move |_| {
+        place.route.track();
+        sidebar.set(false);
+        overview.set(false);
+    });
+    let is_inbox = Memo::new(move |_| matches!(place.route.get(), Page::Inbox(..) | Page::Login));
+    let is_ticket_open = move || place.number().is_some();
+    let close_drawers = move |_| {
+        sidebar.set(false);
+        overview.set(false);
+    };
+    view! {
+        <div
+            class="desk"
+            data-open=move || is_ticket_open().then_some("")
+            data-views=move || sidebar.get().then_some("")
+            data-overview=move || overview.get().then_some("")
+        >
+            <Rail demo shortcuts/>
+            <Sidebar open=sidebar/>
+            <Show when=move || is_inbox.get() fallback=|| view! { <NotFound/> }>
+                <InboxList sidebar/>
+                <TicketPane/>
+                <Overview open=overview/>
+            </Show>
+            <div class="scrim" on:click=close_drawers></div>
+        </div>
+        <Banner/>
+        <DemoPanel open=demo/>
+        <Shortcuts open=shortcuts/>
+        <SignInAgain/>
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    view! {
+        <main class="thread">
+            <EmptyBox
+                icon=Icon::Question
+                title=Signal::derive(|| t().page_not_found().to_owned())
+                text=Signal::derive(|| t().page_not_found_text().to_owned())
+            >
+                <a class="button" href=Page::Inbox(ListRef::all(), None).path()>{move || t().go_to_all()}</a>
+            </EmptyBox>
+        </main>
+    }
+}
+
+/// The page after a defect of ours: a plain word and a way out.
+pub fn paint_broken() {
+    boot::paint_broken(t().app_broke(), t().reload());
+}

@@ -1,0 +1,113 @@
+//! What was said in a conversation, and what happened to its ticket meanwhile.
+
+use serde::{Deserialize, Serialize};
+
+use super::open_enum::open_enum;
+use super::{MessageId, Time};
+
+open_enum!(
+    /// Where an entry of the thread comes from (SPEC I2).
+    MessageKind {
+        /// The customer wrote it.
+        Customer = "customer",
+        /// An agent answered.
+        Agent = "agent",
+        /// A private note between agents.
+        Note = "note",
+        /// A marketing campaign.
+        Campaign = "campaign",
+        /// An automated flow.
+        Flow = "flow",
+        /// A keyword text, such as STOP.
+        Keyword = "keyword",
+        /// The automatic answer to a keyword or an unrecognised text.
+        AutoResponse = "auto_response",
+        /// Something that happened to the ticket.
+        Timeline = "timeline",
+    }
+);
+
+open_enum!(
+    /// What happened to a ticket.
+    TimelineAction {
+        /// It arose.
+        Created = "created",
+        /// It got an assignee; `subject` names them.
+        Assigned = "assigned",
+        /// It lost its assignee.
+        Unassigned = "unassigned",
+        /// It went to a team; `subject` names it.
+        Team = "team",
+        /// It was closed.
+        Closed = "closed",
+        /// It was opened again.
+        Reopened = "reopened",
+        /// It sleeps; `subject` is the instant it wakes, RFC 3339.
+        Snoozed = "snoozed",
+        /// It was scored; `subject` is the label (SPEC S8).
+        Scored = "scored",
+    }
+);
+
+open_enum!(
+    /// What a file in a message is.
+    AttachmentKind {
+        /// A picture.
+        Image = "image",
+        /// A film.
+        Video = "video",
+        /// Anything else.
+        File = "file",
+    }
+);
+
+/// One entry of the thread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Message {
+    /// Identity, unique in the account.
+    pub id: MessageId,
+    /// Where it comes from.
+    pub kind: MessageKind,
+    /// When it was written.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Time,
+    /// Name of whoever wrote it, or of the campaign or flow.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// What it says, as plain text.
+    #[serde(default)]
+    pub text: String,
+    /// Files that came with it, named; the content is loaded on request (SPEC I12).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+    /// What happened, where `kind` is `timeline`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timeline: Option<Timeline>,
+}
+
+/// A file that came with a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Attachment {
+    /// File name.
+    pub name: String,
+    /// What it is.
+    pub kind: AttachmentKind,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+/// A timeline entry: who did what to the ticket.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Timeline {
+    /// What happened.
+    pub action: TimelineAction,
+    /// Name of the user who did it; none where the desk did it by itself.
+    #[serde(default)]
+    pub actor: Option<String>,
+    /// What it was done with, see [`TimelineAction`].
+    #[serde(default)]
+    pub subject: Option<String>,
+}

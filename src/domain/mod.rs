@@ -1,0 +1,31 @@
+//! What the desk knows: the nouns of a helpdesk, as plain data. Pure: no clock, no browser.
+
+mod customer;
+mod filter;
+pub mod find;
+mod ids;
+pub mod links;
+mod message;
+mod open_enum;
+mod sort;
+mod team;
+mod ticket;
+mod user;
+mod view;
+
+pub use customer::{Customer, OrderSummary, SmsConsent};
+pub use filter::{Condition, Field, Filter, FilterContext, FilterError, Operator, Predicate};
+pub use ids::{CustomerId, MessageId, TeamId, TicketNumber, UserId, ViewId};
+pub(crate) use open_enum::open_enum;
+
+pub use message::{Attachment, AttachmentKind, Message, MessageKind, Timeline, TimelineAction};
+pub use sort::{Sort, SortKey, SortOrder};
+pub use team::Team;
+pub use ticket::{
+    Channel, CustomerRef, LastMessage, Sentiment, SentimentLabel, Status, Ticket, TicketPatch,
+};
+pub use user::{Role, User};
+pub use view::View;
+
+/// An instant, always in UTC; it is shown in the zone of whoever looks.
+pub type Time = chrono::DateTime<chrono::Utc>;

@@ -1,0 +1,100 @@
+//! The order of a list.
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+use super::Ticket;
+use super::open_enum::open_enum;
+
+open_enum!(
+    /// What a list is ordered by.
+    SortKey {
+        /// How long the customer has waited; tickets that wait for nobody come last.
+        Waiting = "waiting",
+        /// When the ticket arose.
+        Created = "created",
+        /// When it last changed.
+        Updated = "updated",
+        /// Its sentiment score; tickets not scored come last.
+        Sentiment = "sentiment",
+    }
+);
+
+open_enum!(
+    /// Which way round.
+    SortOrder {
+        /// Smallest, oldest or shortest first.
+        Ascending = "asc",
+        /// Largest, newest or longest first.
+        Descending = "desc",
+    }
+);
+
+/// The order of a list; ties are broken by number, so that it is total and stable (SPEC I31, S2).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Sort {
+    /// What it is ordered by.
+    pub by: SortKey,
+    /// Which way round.
+    pub order: SortOrder,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self::LONGEST_WAITING
+    }
+}
+
+impl Sort {
+    /// Whoever has waited longest comes first: the order a desk is worked in.
+    pub const LONGEST_WAITING: Sort = Sort { by: SortKey::Waiting, order: SortOrder::Descending };
+
+    /// The orders offered in the Sort menu, in its order.
+    pub const OFFERED: &'static [Sort] = &[
+        Self::LONGEST_WAITING,
+        Sort { by: SortKey::Created, order: SortOrder::Descending },
+        Sort { by: SortKey::Created, order: SortOrder::Ascending },
+        Sort { by: SortKey::Updated, order: SortOrder::Descending },
+        Sort { by: SortKey::Sentiment, order: SortOrder::Ascending },
+        Sort { by: SortKey::Sentiment, order: SortOrder::Descending },
+    ];
+
+    /// Compares two tickets. What has no value for the key comes last either way; ties go by
+    /// number, newest first.
+    pub fn compare(&self, one: &Ticket, other: &Ticket) -> Ordering {
+        let descending = self.order == SortOrder::Descending;
+        let by_key = match self.by {
+            // Waiting longer means an earlier instant, so the instants compare the other way round.
+            SortKey::Waiting => last_if_none(
+                one.waiting_since.map(std::cmp::Reverse),
+                other.waiting_since.map(std::cmp::Reverse),
+                descending,
+            ),
+            SortKey::Created => directed(one.created_at.cmp(&other.created_at), descending),
+            SortKey::Updated => directed(one.updated_at.cmp(&other.updated_at), descending),
+            SortKey::Sentiment => last_if_none(
+                one.sentiment.as_ref().map(|s| s.score),
+                other.sentiment.as_ref().map(|s| s.score),
+                descending,
+            ),
+            SortKey::Unknown(_) => Ordering::Equal,
+        };
+        by_key.then_with(|| other.number.cmp(&one.number))
+    }
+}
+
+fn directed(ordering: Ordering, descending: bool) -> Ordering {
+    if descending { ordering.reverse() } else { ordering }
+}
+
+fn last_if_none<T: Ord>(one: Option<T>, other: Option<T>, descending: bool) -> Ordering {
+    match (one, other) {
+        (Some(one), Some(other)) => directed(one.cmp(&other), descending),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+}

@@ -1,0 +1,236 @@
+//! Tickets: one conversation with one customer over one channel.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::open_enum::open_enum;
+use super::{CustomerId, MessageKind, TeamId, TicketNumber, Time, UserId};
+
+open_enum!(
+    /// The way a customer wrote.
+    Channel {
+        /// Email.
+        Email = "email",
+        /// Text message; one thread per customer for ever (SPEC I6).
+        Sms = "sms",
+        /// Chat on the web site; one ticket per session (SPEC I7).
+        WebChat = "web_chat",
+    }
+);
+
+open_enum!(
+    /// Where a ticket stands (SPEC I14).
+    Status {
+        /// Somebody has to do something.
+        Open = "open",
+        /// Sleeps until `snoozed_until`.
+        Snoozed = "snoozed",
+        /// Done.
+        Closed = "closed",
+    }
+);
+
+open_enum!(
+    /// The mood of a conversation in one word (SPEC S1), worst first.
+    SentimentLabel {
+        /// 0 to 1: needs somebody at once.
+        Urgent = "urgent",
+        /// 2 to 3.
+        Negative = "negative",
+        /// 4 to 6.
+        Neutral = "neutral",
+        /// 7 to 8.
+        Positive = "positive",
+        /// 9 to 10: would recommend us.
+        Promoter = "promoter",
+    }
+);
+
+/// The score of a conversation; nobody can edit it (SPEC S8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Sentiment {
+    /// The word.
+    pub label: SentimentLabel,
+    /// 0 (very negative) to 10 (very positive).
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 10))]
+    pub score: u8,
+    /// When it was scored.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Time,
+}
+
+impl Sentiment {
+    /// A score with the word that goes with it.
+    pub fn scored(score: u8, at: Time) -> Self {
+        let label = match score {
+            0..=1 => SentimentLabel::Urgent,
+            2..=3 => SentimentLabel::Negative,
+            4..=6 => SentimentLabel::Neutral,
+            7..=8 => SentimentLabel::Positive,
+            _ => SentimentLabel::Promoter,
+        };
+        Self { label, score: score.min(10), at }
+    }
+}
+
+/// Whose ticket it is, as much as a row needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CustomerRef {
+    /// Identity.
+    pub id: CustomerId,
+    /// Full name.
+    pub name: String,
+}
+
+/// The newest message, as much as a row needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LastMessage {
+    /// Where it comes from.
+    pub kind: MessageKind,
+    /// Its first 160 characters, on one line.
+    pub text: String,
+    /// When it was written.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Time,
+}
+
+/// A ticket as lists and the Overview panel show it; its messages are read apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Ticket {
+    /// Identity.
+    pub number: TicketNumber,
+    /// Grows with every change; `If-Match` names it, and an older answer never replaces a newer.
+    pub version: u64,
+    /// What it is about.
+    #[serde(default)]
+    pub subject: String,
+    /// Where it stands.
+    pub status: Status,
+    /// When a snoozed ticket wakes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub snoozed_until: Option<Time>,
+    /// The way the customer wrote.
+    pub channel: Channel,
+    /// Whose it is.
+    pub customer: CustomerRef,
+    /// Who answers it; none puts it in Unassigned.
+    #[serde(default)]
+    pub assignee: Option<UserId>,
+    /// Whose queue it is in.
+    #[serde(default)]
+    pub team: Option<TeamId>,
+    /// Tags, sorted.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Its score; none where it was never scored (SPEC S7).
+    #[serde(default)]
+    pub sentiment: Option<Sentiment>,
+    /// Whether the customer wrote something nobody has opened yet (SPEC I9).
+    #[serde(default)]
+    pub unread: bool,
+    /// When it arose.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub created_at: Time,
+    /// When it last changed.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub updated_at: Time,
+    /// Since when the customer waits for an answer (SPEC I31); none where it is our turn no more.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub waiting_since: Option<Time>,
+    /// Its newest message.
+    #[serde(default)]
+    pub last_message: Option<LastMessage>,
+}
+
+/// A change of a ticket: what is absent stays as it is, `null` clears.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TicketPatch {
+    /// The new assignee; `null` for none (SPEC A16).
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<UserId>))]
+    pub assignee: Option<Option<UserId>>,
+    /// The new team; `null` for none.
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<TeamId>))]
+    pub team: Option<Option<TeamId>>,
+    /// The new status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// When it wakes; goes with the status `snoozed` and only with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub snoozed_until: Option<Time>,
+    /// Read or unread.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<bool>,
+}
+
+/// Tells `null` (clear it) from absent (leave it).
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Some)
+}
+
+impl TicketPatch {
+    /// A patch that assigns, or with none returns the ticket to Unassigned.
+    pub fn assign(assignee: Option<UserId>) -> Self {
+        Self { assignee: Some(assignee), ..Self::default() }
+    }
+
+    /// A patch that marks read or unread.
+    pub fn unread(unread: bool) -> Self {
+        Self { unread: Some(unread), ..Self::default() }
+    }
+
+    /// Whether it changes nothing at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Writes the patch into a ticket; server-side marks (version, times) are not touched.
+    pub fn apply(&self, ticket: &mut Ticket) {
+        if let Some(assignee) = &self.assignee {
+            ticket.assignee.clone_from(assignee);
+        }
+        if let Some(team) = &self.team {
+            ticket.team.clone_from(team);
+        }
+        if let Some(status) = &self.status {
+            ticket.status = status.clone();
+            ticket.snoozed_until =
+                if *status == Status::Snoozed { self.snoozed_until } else { None };
+        }
+        if let Some(unread) = self.unread {
+            ticket.unread = unread;
+        }
+    }
+
+    /// The patch that would bring back what this one changes in `before`.
+    pub fn inverse(&self, before: &Ticket) -> Self {
+        Self {
+            assignee: self.assignee.as_ref().map(|_| before.assignee.clone()),
+            team: self.team.as_ref().map(|_| before.team.clone()),
+            status: self.status.as_ref().map(|_| before.status.clone()),
+            snoozed_until: self.status.as_ref().and(before.snoozed_until),
+            unread: self.unread.map(|_| before.unread),
+        }
+    }
+
+    /// Whether two tickets agree in everything this patch touches: then a newer version of the
+    /// ticket is no conflict for it (SPEC A17).
+    pub fn touches_nothing_between(&self, one: &Ticket, other: &Ticket) -> bool {
+        (self.assignee.is_none() || one.assignee == other.assignee)
+            && (self.team.is_none() || one.team == other.team)
+            && (self.status.is_none()
+                || (one.status == other.status && one.snoozed_until == other.snoozed_until))
+            && (self.unread.is_none() || one.unread == other.unread)
+    }
+}

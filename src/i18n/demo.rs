@@ -1,0 +1,43 @@
+//! The demo panel and the import.
+
+use super::{Words, words};
+
+impl Words {
+    words! {
+        demo => "Demo" | "Demo";
+        demo_about => "Everything here runs in your browser; nothing leaves it."
+            | "Todo esto funciona en tu navegador; nada sale de él.";
+        demo_about_http => "A mock server answers here; what you do is forgotten when it stops."
+            | "Aquí responde un servidor simulado; lo que hagas se olvida cuando se para.";
+        latency => "Latency" | "Latencia";
+        milliseconds => "ms" | "ms";
+        failure_rate => "Failure rate" | "Tasa de fallos";
+        percent => "%" | "%";
+        whole_number_to(max: u32) => "Give a whole number from 0 to {max}." | "Pon un número entero de 0 a {max}.";
+        customer_writes_now => "Customer writes now" | "Un cliente escribe ahora";
+        colleague_takes => "A colleague takes a ticket" | "Alguien del equipo coge un ticket";
+        persona => "Persona" | "Persona";
+        import_conversations => "Import conversations" | "Importar conversaciones";
+        import_help => "JSON Lines: one conversation a line." | "JSON Lines: una conversación por línea.";
+        importing(done: &str, total: &str) => "Importing: {done} of {total} lines" | "Importando: {done} de {total} líneas";
+        import_added(n) => one "{n} conversation added", other "{n} conversations added"
+            | one "{n} conversación añadida", other "{n} conversaciones añadidas";
+        import_known(n) => one "{n} was there already", other "{n} were there already"
+            | one "{n} ya estaba", other "{n} ya estaban";
+        import_errors(n) => one "{n} line could not be read", other "{n} lines could not be read"
+            | one "{n} línea no se ha podido leer", other "{n} líneas no se han podido leer";
+        import_line(line: u32, reason: &str) => "Line {line}: {reason}" | "Línea {line}: {reason}";
+        import_failed => "The import stopped. What went in before stays." | "La importación se ha parado. Lo que ya entró se queda.";
+        import_unreadable => "This file could not be read. Choose a text file with one conversation a line."
+            | "No se ha podido leer el archivo. Elige un archivo de texto con una conversación por línea.";
+        import_empty => "This file is empty." | "El archivo está vacío.";
+        reset_demo => "Reset demo" | "Reiniciar la demo";
+        reset_confirm => "Reset the demo? Every change made in it is forgotten."
+            | "¿Reiniciar la demo? Se olvidan todos los cambios hechos en ella.";
+        demo_world(n) => one "{n} ticket", other "{n} tickets" | one "{n} ticket", other "{n} tickets";
+        preparing_demo => "Preparing the demo…" | "Preparando la demo…";
+        nothing_unassigned => "There is no unassigned open ticket to take." | "No hay ningún ticket abierto sin asignar que coger.";
+        wrote(name: &str) => "{name} wrote" | "{name} ha escrito";
+        colleague_took(name: &str, ticket: &str) => "{name} took {ticket}" | "{name} ha cogido {ticket}";
+    }
+}

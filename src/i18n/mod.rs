@@ -1,0 +1,110 @@
+//! Every word a person sees, in English and Spanish.
+//!
+//! A catalogue in Rust itself: a missing translation or a wrong argument does not compile, and a
+//! language costs the bytes of its words alone. Each area has its file; all are methods of
+//! [`Words`], so that a page asks `t().my_inbox()`.
+
+mod demo;
+mod desk;
+mod errors;
+mod inbox;
+mod macros;
+mod ticket;
+mod ui;
+
+pub(crate) use macros::words;
+
+/// A language of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+impl Language {
+    /// Every language, in the order they are offered.
+    pub const ALL: &'static [Language] = &[Language::English, Language::Spanish];
+
+    /// BCP 47 tag, for the `lang` attribute and for `Intl`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Spanish => "es",
+        }
+    }
+
+    /// Its own name for itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::Spanish => "Español",
+        }
+    }
+
+    /// The first language of a browser's list (`es-AR`, `en`, …) that the desk speaks.
+    pub fn from_tags<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
+        tags.into_iter()
+            .find_map(|tag| {
+                let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+                Self::ALL.iter().copied().find(|language| language.tag() == primary)
+            })
+            .unwrap_or_default()
+    }
+}
+
+/// The catalogue in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(pub Language);
+
+impl Words {
+    /// A whole number with the language's grouping: `1,284` and `1284`, `12,840` and `12.840`.
+    pub fn number(self, n: u32) -> String {
+        let digits = n.to_string();
+        let (separator, least) = match self.0 {
+            Language::English => (',', 4),
+            // Spanish leaves four digits together.
+            Language::Spanish => ('.', 5),
+        };
+        if digits.len() < least {
+            return digits;
+        }
+        let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push(separator);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x10_the_browsers_language_is_taken_where_the_desk_speaks_it() {
+        assert_eq!(Language::from_tags(["fr-FR", "es-AR", "en"]), Language::Spanish);
+        assert_eq!(Language::from_tags(["de"]), Language::English);
+        assert_eq!(Language::from_tags([]), Language::English);
+    }
+
+    #[test]
+    fn x10_numbers_are_grouped_as_the_language_does() {
+        let (en, es) = (Words(Language::English), Words(Language::Spanish));
+        assert_eq!((en.number(999), en.number(1_284)), ("999".into(), "1,284".into()));
+        assert_eq!((es.number(1_284), es.number(100_000)), ("1284".into(), "100.000".into()));
+        assert_eq!(en.number(1_000_000), "1,000,000");
+    }
+
+    #[test]
+    fn x10_plurals_follow_the_number() {
+        let es = Words(Language::Spanish);
+        assert_eq!(es.by_this_customer(1), "1 de este cliente");
+        assert_eq!(Words(Language::English).selected(1_200), "1,200 selected");
+    }
+}

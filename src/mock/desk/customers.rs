@@ -1,0 +1,96 @@
+//! Customers: those of the demo world are made again from its seed when asked for, only those who
+//! came later are kept.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Customer, CustomerId, SmsConsent};
+use crate::mock::world::World;
+
+/// All customers, by place.
+#[derive(Debug, Default)]
+pub(crate) struct Customers {
+    /// How many the demo world has; the others follow.
+    of_world: u32,
+    own: Vec<Own>,
+    /// Places by address, made when it is first asked for.
+    by_email: Option<BTreeMap<String, u32>>,
+}
+
+/// A customer who came later.
+#[derive(Debug)]
+struct Own {
+    name: String,
+    email: Option<String>,
+}
+
+impl Customers {
+    /// The demo world has a customer at this place.
+    pub fn know(&mut self, place: u32) {
+        self.of_world = self.of_world.max(place + 1);
+    }
+
+    /// The id of the customer at a place.
+    pub fn id(place: u32) -> CustomerId {
+        format!("c{place}").into()
+    }
+
+    /// The place of an id.
+    pub fn place(&self, id: &str) -> Option<u32> {
+        let digits = id.strip_prefix('c')?;
+        let place = digits.parse::<u32>().ok()?;
+        let canonical = digits.len() == 1 || !digits.starts_with(['0', '+']);
+        (canonical && (place as usize) < self.len()).then_some(place)
+    }
+
+    fn len(&self) -> usize {
+        self.of_world as usize + self.own.len()
+    }
+
+    fn own(&self, place: u32) -> Option<&Own> {
+        self.own.get(place.checked_sub(self.of_world)? as usize)
+    }
+
+    /// The full name of the customer at a place.
+    pub fn name(&self, world: &World, place: u32) -> String {
+        match self.own(place) {
+            Some(own) => own.name.clone(),
+            None => world.customer(place).full_name(),
+        }
+    }
+
+    /// The profile of the customer at a place, who has so many tickets.
+    pub fn profile(&self, world: &World, place: u32, tickets: u32) -> Customer {
+        let id = Self::id(place);
+        match self.own(place) {
+            Some(own) => Customer {
+                id,
+                name: own.name.clone(),
+                email: own.email.clone(),
+                phone: None,
+                city: None,
+                time_zone: None,
+                sms_consent: SmsConsent::None,
+                tickets,
+                orders: None,
+            },
+            None => world.customer(place).customer(id, tickets),
+        }
+    }
+
+    /// The customer with this address, or a new one with this name.
+    pub fn find_or_add(&mut self, world: &World, name: &str, email: Option<&str>) -> u32 {
+        let next = self.len() as u32;
+        if let Some(email) = email {
+            let of_world = self.of_world;
+            let by_email = self.by_email.get_or_insert_with(|| {
+                (0..of_world).map(|place| (world.customer(place).email(), place)).collect()
+            });
+            let known = by_email.entry(email.to_lowercase()).or_insert(next);
+            if *known != next {
+                return *known;
+            }
+        }
+        self.own.push(Own { name: name.to_owned(), email: email.map(str::to_owned) });
+        next
+    }
+}

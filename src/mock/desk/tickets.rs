@@ -1,0 +1,201 @@
+//! The table of tickets with everything that is kept beside it.
+
+use std::collections::BTreeSet;
+
+use super::lists::Lists;
+use super::tallies::Tallies;
+use crate::domain::{
+    Filter, FilterError, Sort, SortKey, Status, Ticket, TicketNumber, Time, UserId,
+};
+use crate::mock::entry::Entry;
+use crate::mock::world::Origin;
+
+/// A ticket with what the contract does not show of it.
+#[derive(Debug)]
+pub(crate) struct Record {
+    /// The ticket as it is told.
+    pub ticket: Ticket,
+    /// The place of its customer.
+    pub customer: u32,
+    /// Since when the customer's words have no answer. A closed ticket waits for nobody, but opened
+    /// again it waits since then.
+    pub unanswered_since: Option<Time>,
+    /// What the first part of its thread is made from; none for a ticket that came later.
+    pub origin: Option<Origin>,
+    /// The rest of its thread.
+    pub added: Vec<Entry>,
+}
+
+/// Whether the lists follow a change at once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Upkeep {
+    /// At once.
+    Now,
+    /// When [`Tickets::settle`] is called, which must follow before any list is asked for.
+    Later,
+}
+
+/// All tickets, by place; numbers go up without gaps.
+#[derive(Debug)]
+pub(crate) struct Tickets {
+    first: u32,
+    records: Vec<Record>,
+    lists: Lists,
+    tallies: Tallies,
+    wakes: BTreeSet<(Time, u32)>,
+    moved: Vec<SortKey>,
+}
+
+impl Tickets {
+    /// None yet; the first will have this number.
+    pub fn new(first: u32) -> Self {
+        Self {
+            first,
+            records: Vec::new(),
+            lists: Lists::default(),
+            tallies: Tallies::default(),
+            wakes: BTreeSet::new(),
+            moved: Vec::new(),
+        }
+    }
+
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        self.records.reserve(more);
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// All of them, by place.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The number the next ticket will have.
+    pub fn next_number(&self) -> TicketNumber {
+        TicketNumber(self.first + self.records.len() as u32)
+    }
+
+    /// The place of a number.
+    pub fn place(&self, number: TicketNumber) -> Option<u32> {
+        let place = number.0.checked_sub(self.first)?;
+        ((place as usize) < self.records.len()).then_some(place)
+    }
+
+    /// The ticket at a place that [`Self::place`] or a list gave.
+    pub fn at(&self, place: u32) -> &Record {
+        &self.records[place as usize]
+    }
+
+    /// The sidebar's numbers.
+    pub fn tallies(&self) -> &Tallies {
+        &self.tallies
+    }
+
+    /// Puts a ticket in and gives its place.
+    pub fn push(&mut self, record: Record) -> u32 {
+        let place = self.records.len() as u32;
+        self.tallies.add(&record.ticket, record.customer);
+        if let Some(until) = record.ticket.snoozed_until {
+            self.wakes.insert((until, place));
+        }
+        self.records.push(record);
+        self.lists.enter(&self.records, place);
+        place
+    }
+
+    /// Changes a ticket: it gets the next version, and everything kept beside the table follows.
+    pub fn change<T>(
+        &mut self,
+        place: u32,
+        upkeep: Upkeep,
+        change: impl FnOnce(&mut Record) -> T,
+    ) -> T {
+        if upkeep == Upkeep::Now {
+            self.lists.leave(&self.records, place);
+        }
+        let record = &mut self.records[place as usize];
+        self.tallies.remove(&record.ticket, record.customer);
+        if let Some(until) = record.ticket.snoozed_until {
+            self.wakes.remove(&(until, place));
+        }
+        let before = SortMarks::of(&record.ticket);
+
+        let result = change(record);
+        record.ticket.version += 1;
+        record.ticket.waiting_since =
+            if record.ticket.status == Status::Closed { None } else { record.unanswered_since };
+
+        self.tallies.add(&record.ticket, record.customer);
+        if let Some(until) = record.ticket.snoozed_until {
+            self.wakes.insert((until, place));
+        }
+        match upkeep {
+            Upkeep::Now => self.lists.enter(&self.records, place),
+            Upkeep::Later => before.note_moved(&record.ticket, &mut self.moved),
+        }
+        result
+    }
+
+    /// Lets the lists follow the changes made with [`Upkeep::Later`].
+    pub fn settle(&mut self) {
+        self.lists.forget(&self.moved);
+        self.moved.clear();
+    }
+
+    /// The places of the tickets that match, in order.
+    ///
+    /// # Errors
+    /// What the filter has that no build understands.
+    pub fn list(
+        &mut self,
+        filter: &Filter,
+        sort: &Sort,
+        me: Option<&UserId>,
+    ) -> Result<(&[u32], &[Record]), Vec<FilterError>> {
+        let places = self.lists.ask(&self.records, filter, sort, me)?;
+        Ok((places, &self.records))
+    }
+
+    /// The next snoozed ticket whose time has come, and when that was.
+    pub fn due(&self, now: Time) -> Option<(Time, u32)> {
+        self.wakes.first().copied().filter(|(until, _)| *until <= now)
+    }
+}
+
+/// What lists are ordered by.
+struct SortMarks {
+    waiting: Option<Time>,
+    created: Time,
+    updated: Time,
+    score: Option<u8>,
+}
+
+impl SortMarks {
+    fn of(ticket: &Ticket) -> Self {
+        Self {
+            waiting: ticket.waiting_since,
+            created: ticket.created_at,
+            updated: ticket.updated_at,
+            score: ticket.sentiment.as_ref().map(|sentiment| sentiment.score),
+        }
+    }
+
+    fn note_moved(&self, ticket: &Ticket, moved: &mut Vec<SortKey>) {
+        let now = Self::of(ticket);
+        let differs = [
+            (SortKey::Waiting, self.waiting != now.waiting),
+            (SortKey::Created, self.created != now.created),
+            (SortKey::Updated, self.updated != now.updated),
+            (SortKey::Sentiment, self.score != now.score),
+        ];
+        for (key, differs) in differs {
+            if differs && !moved.contains(&key) {
+                moved.push(key);
+            }
+        }
+    }
+}

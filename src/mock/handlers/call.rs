@@ -1,0 +1,85 @@
+//! A request that was let in, and how its parts are read.
+
+use serde::de::DeserializeOwned;
+
+use super::refusal::Refusal;
+use super::route::decoded;
+use crate::api::RawRequest;
+use crate::domain::{Time, UserId};
+use crate::mock::COOKIE;
+use crate::mock::server::Held;
+
+/// A request that was let in.
+pub(super) struct Call<'a> {
+    pub request: &'a RawRequest,
+    pub query: &'a str,
+    pub now: Time,
+    pub cookie: Option<&'a str>,
+    pub held: Option<Held>,
+}
+
+impl Call<'_> {
+    /// Who asks.
+    ///
+    /// # Errors
+    /// Nobody is signed in.
+    pub fn user(&self) -> Result<&UserId, Refusal> {
+        self.held.as_ref().map(|held| &held.user).ok_or_else(Refusal::unauthorized)
+    }
+
+    /// The JSON body.
+    ///
+    /// # Errors
+    /// It is no JSON, or not of the right shape.
+    pub fn body<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        serde_json::from_slice(&self.request.body)
+            .map_err(|error| Refusal::malformed(format!("The body cannot be read: {error}.")))
+    }
+
+    /// The JSON body, or the default where there is none.
+    ///
+    /// # Errors
+    /// As [`Self::body`].
+    pub fn body_or_default<T: DeserializeOwned + Default>(&self) -> Result<T, Refusal> {
+        if self.request.body.is_empty() { Ok(T::default()) } else { self.body() }
+    }
+
+    /// A parameter of the query, decoded.
+    ///
+    /// # Errors
+    /// Its encoding is broken.
+    pub fn parameter(&self, name: &str) -> Result<Option<String>, Refusal> {
+        let pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
+        let Some((_, value)) = pairs.into_iter().find(|(key, _)| *key == name) else {
+            return Ok(None);
+        };
+        match decoded(&value.replace('+', " ")) {
+            Some(value) => Ok(Some(value)),
+            None => Err(Refusal::field(name, "its percent-encoding is broken")),
+        }
+    }
+
+    /// The version that `If-Match` names.
+    ///
+    /// # Errors
+    /// It is missing, or names no version.
+    pub fn if_match(&self) -> Result<u64, Refusal> {
+        let value = self.request.header("if-match").ok_or_else(Refusal::precondition_required)?;
+        let value = value.trim();
+        let tag = value.strip_prefix("W/").unwrap_or(value);
+        let bare = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).unwrap_or(tag);
+        let digits = !bare.is_empty() && bare.bytes().all(|digit| digit.is_ascii_digit());
+        digits.then(|| bare.parse().ok()).flatten().ok_or_else(|| {
+            Refusal::malformed("If-Match names no version: it is a number such as \"5\".")
+        })
+    }
+}
+
+/// The value of the session cookie, where there is one.
+pub(crate) fn session_cookie(request: &RawRequest) -> Option<&str> {
+    let cookies = request.header("cookie")?.split(';');
+    cookies
+        .filter_map(|cookie| cookie.trim().split_once('='))
+        .find(|(name, _)| *name == COOKIE)
+        .map(|(_, value)| value)
+}

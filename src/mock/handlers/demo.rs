@@ -1,0 +1,141 @@
+//! The demo panel's calls: what otherwise only other people or time could do.
+
+use chrono::TimeDelta;
+
+use super::Answer;
+use super::call::Call;
+use super::refusal::Refusal;
+use super::reply::Reply;
+use super::tickets::place;
+use crate::api::{AdvanceClock, Clock, ColleagueTakes, CustomerWrites, LiveChange};
+use crate::domain::{
+    Channel, Field, Filter, MessageKind, Sentiment, Sort, Status, TicketPatch, Time,
+    TimelineAction, UserId,
+};
+use crate::mock::desk::{Changer, NewTicket, Upkeep};
+use crate::mock::entry::{Entry, Subject};
+use crate::mock::server::{Builder, Server};
+use crate::rules::permission::can_be_assigned;
+
+/// The longest text a customer writes, in characters.
+const LONGEST_TEXT: usize = 20_000;
+/// The furthest the clock moves in one call.
+const FURTHEST_MS: u64 = 365 * 24 * 60 * 60 * 1_000;
+
+/// `POST /demo/colleague-takes`: what their own PATCH would do.
+pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
+    let ColleagueTakes { number } = call.body_or_default()?;
+    let place = match number {
+        Some(number) => place(server, number)?,
+        None => some_open(server, Filter::is_not_set(Field::Assignee))?,
+    };
+    let assignee = server.desk.tickets.at(place).ticket.assignee.clone();
+    let colleague = some_colleague(server, call.user()?, assignee.as_ref())?;
+    let actor = server.desk.staff.user(&colleague);
+    let changer = Changer { actor, now: call.now, upkeep: Upkeep::Now };
+    let patch = TicketPatch::assign(Some(colleague));
+    if let Some(messages) = changer.apply(&mut server.desk, place, &patch) {
+        server.tell_tickets(&[(place, messages)]);
+    }
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}
+
+/// Somebody online who neither asks nor has the ticket.
+fn some_colleague(
+    server: &mut Server,
+    me: &UserId,
+    assignee: Option<&UserId>,
+) -> Result<UserId, Refusal> {
+    let users = server.desk.staff.users.iter().filter(|user| {
+        user.online && can_be_assigned(user) && user.id != *me && Some(&user.id) != assignee
+    });
+    let colleagues: Vec<UserId> = users.map(|user| user.id.clone()).collect();
+    let index = server.random.below(colleagues.len());
+    colleagues.get(index).cloned().ok_or_else(|| Refusal::not_found("No other colleague is online."))
+}
+
+/// Some open ticket that fits.
+fn some_open(server: &mut Server, filter: Filter) -> Result<u32, Refusal> {
+    let filter = filter.and(Filter::status(Status::Open));
+    let listed = server.desk.tickets.list(&filter, &Sort::default(), None);
+    let (places, _) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
+    let index = server.random.below(places.len());
+    places.get(index).copied().ok_or_else(|| Refusal::not_found("There is no such open ticket."))
+}
+
+/// `POST /demo/customer-writes`
+pub(super) fn customer_writes(server: &mut Server, call: &Call) -> Answer {
+    let CustomerWrites { number, text } = call.body_or_default()?;
+    if let Some(text) = &text
+        && (text.trim().is_empty() || text.chars().count() > LONGEST_TEXT)
+    {
+        return Err(Refusal::field("text", format!("has 1 to {LONGEST_TEXT} characters")));
+    }
+    let place = match number {
+        Some(number) => place(server, number)?,
+        None => some_open(server, Filter::everything())?,
+    };
+    let record = server.desk.tickets.at(place);
+    let (customer, channel) = (record.customer, record.ticket.channel.clone());
+    let ended = record.ticket.status == Status::Closed && channel == Channel::WebChat;
+    let (text, sentiment) = match text {
+        Some(text) => (text, None),
+        None => {
+            let (text, score) = server.desk.world.remark(customer, &mut server.random);
+            (text.to_owned(), Some(Sentiment::scored(score, call.now)))
+        }
+    };
+    let (place, messages) = if ended {
+        // A web chat that ended never reopens: this is the customer's next session (SPEC I7).
+        next_session(server, customer, text, sentiment, call.now)
+    } else {
+        (place, server.desk.customer_says(place, text, call.now))
+    };
+    server.tell_tickets(&[(place, messages)]);
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}
+
+fn next_session(
+    server: &mut Server,
+    customer: u32,
+    text: String,
+    sentiment: Option<Sentiment>,
+    now: Time,
+) -> (u32, usize) {
+    let author = Some(server.desk.customers.name(&server.desk.world, customer));
+    let entries = vec![
+        Entry::by_itself(now, TimelineAction::Created, Subject::None),
+        Entry::said(MessageKind::Customer, now, author, text),
+    ];
+    let messages = entries.len();
+    let new = NewTicket {
+        customer,
+        channel: Channel::WebChat,
+        subject: String::new(),
+        tags: Vec::new(),
+        sentiment,
+    };
+    (server.desk.open_ticket(new, entries, now), messages)
+}
+
+/// `POST /demo/reset`: the world as it was built; who is signed in stays so.
+pub(super) fn reset(server: &mut Server) -> Answer {
+    let version = server.desk.highest_version() + 1;
+    server.desk = Builder::from_version(server.options, version).into_desk();
+    server.undo = Default::default();
+    server.imported.clear();
+    server.log.push(LiveChange::Reset);
+    Ok(Reply::nothing())
+}
+
+/// `POST /demo/clock`
+pub(super) fn clock(server: &mut Server, call: &Call) -> Answer {
+    let AdvanceClock { advance_ms } = call.body()?;
+    let step = i64::try_from(advance_ms).ok().filter(|_| advance_ms <= FURTHEST_MS);
+    let step = step.map(TimeDelta::milliseconds);
+    let moved = step.and_then(|step| Some((step, call.now.checked_add_signed(step)?)));
+    let (step, now) = moved.ok_or_else(|| Refusal::field("advance_ms", "is at most a year"))?;
+    server.clock_offset += step;
+    server.tick_at(now);
+    Reply::json(&Clock { now })
+}

@@ -1,0 +1,123 @@
+//! The endpoints: from a request's bytes to an answer's.
+//!
+//! Checks come in one order everywhere: is there such a path (404), is the method for it (405),
+//! is the body too large (413), who asks (401), is the request theirs (403, CSRF), may they (403),
+//! and then what the endpoint itself asks for.
+
+mod bulk;
+mod call;
+mod customers;
+mod demo;
+mod events;
+mod import;
+mod messages;
+mod people;
+mod refusal;
+mod reply;
+mod route;
+mod session;
+mod tickets;
+
+use call::Call;
+pub(crate) use call::session_cookie;
+pub(crate) use import::import;
+use refusal::Refusal;
+use reply::Reply;
+use route::{Access, Route};
+
+use super::server::Server;
+use crate::api::{CSRF_HEADER, MAX_BODY, Method, RawRequest, RawResponse};
+use crate::domain::{Time, UserId};
+use crate::rules::permission::{Action, may};
+
+type Answer = Result<Reply, Refusal>;
+
+/// Answers a request at the server's time.
+pub(crate) fn answer(server: &mut Server, request: &RawRequest, now: Time) -> RawResponse {
+    let answer =
+        admit(server, request, now).and_then(|(route, call)| dispatch(server, &call, route));
+    match answer {
+        Ok(reply) => reply.into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// The answer to a method that the contract does not use at all.
+pub(crate) fn refuse_method(path: &str) -> RawResponse {
+    let path = path.split('?').next().unwrap_or(path);
+    let refusal = match Route::parse(path) {
+        Some(route) => Refusal::method_not_allowed(route.methods()),
+        None => Refusal::no_such_path(),
+    };
+    refusal.into_response()
+}
+
+/// Lets a request for live events in: who listens, and after which event. The answer is the
+/// refusal where they may not.
+pub(crate) fn listen(
+    server: &Server,
+    request: &RawRequest,
+    now: Time,
+) -> Result<(UserId, u64), RawResponse> {
+    let listener = admit(server, request, now).and_then(|(_, call)| events::listener(server, &call));
+    listener.map_err(Refusal::into_response)
+}
+
+fn admit<'a>(
+    server: &Server,
+    request: &'a RawRequest,
+    now: Time,
+) -> Result<(Route, Call<'a>), Refusal> {
+    let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
+    let route = Route::parse(path).ok_or_else(Refusal::no_such_path)?;
+    if !route.methods().contains(&request.method) {
+        return Err(Refusal::method_not_allowed(route.methods()));
+    }
+    if request.body.len() > MAX_BODY {
+        return Err(Refusal::too_large());
+    }
+    let access = route.access(request.method);
+    let cookie = session_cookie(request);
+    let held = cookie.and_then(|cookie| server.sessions.get(cookie).cloned());
+    if access != Access::Anybody {
+        let held = held.as_ref().ok_or_else(Refusal::unauthorized)?;
+        if !request.method.is_safe() && request.header(CSRF_HEADER) != Some(&held.csrf) {
+            return Err(Refusal::csrf());
+        }
+        if access == Access::Desk {
+            let user = server.desk.staff.users.iter().find(|user| user.id == held.user);
+            if !user.is_some_and(|user| may(&user.role, Action::EnterDesk)) {
+                return Err(Refusal::no_place_in_the_desk());
+            }
+        }
+    }
+    Ok((route, Call { request, query, now, cookie, held }))
+}
+
+fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
+    match (route, call.request.method) {
+        (Route::Capabilities, _) => session::capabilities(),
+        (Route::Personas, _) => session::personas(server),
+        (Route::Session, Method::Post) => session::start(server, call),
+        (Route::Session, Method::Delete) => session::end(server, call),
+        (Route::Session, _) => session::get(server, call),
+        (Route::Users, _) => people::users(server),
+        (Route::Availability(user), _) => people::set_availability(server, call, &user),
+        (Route::Teams, _) => people::teams(server),
+        (Route::Views, _) => people::views(),
+        (Route::Counts, _) => people::counts(server, call),
+        (Route::Query, _) => tickets::query(server, call),
+        (Route::Ticket(number), Method::Patch) => tickets::change(server, call, number),
+        (Route::Ticket(number), _) => tickets::get(server, number),
+        (Route::Messages(number), _) => messages::get(server, call, number),
+        (Route::Bulk, _) => bulk::change(server, call),
+        (Route::UndoBulk(token), _) => bulk::undo(server, call, &token),
+        (Route::Customer(id), _) => customers::get(server, &id),
+        (Route::Events, _) => events::get(server, call),
+        (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),
+        (Route::CustomerWrites, _) => demo::customer_writes(server, call),
+        (Route::Import, _) => import::post(server, call),
+        (Route::Reset, _) => demo::reset(server),
+        (Route::Clock, _) => demo::clock(server, call),
+    }
+}

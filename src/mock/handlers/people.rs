@@ -1,0 +1,46 @@
+//! Users and their availability, teams, views, and the sidebar's numbers.
+
+use super::Answer;
+use super::call::Call;
+use super::refusal::Refusal;
+use super::reply::Reply;
+use crate::api::{Availability, List};
+use crate::domain::UserId;
+use crate::mock::desk::built_in_views;
+use crate::mock::server::Server;
+use crate::rules::permission::may_set_availability;
+
+/// `GET /users`
+pub(super) fn users(server: &Server) -> Answer {
+    Reply::json(&List { items: server.desk.staff.users.clone() })
+}
+
+/// `PUT /users/{id}/availability`: one's own only (SPEC A9).
+pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> Answer {
+    let user = UserId::from(user);
+    if server.desk.staff.user(&user).is_none() {
+        return Err(Refusal::not_found("There is no such user."));
+    }
+    if !may_set_availability(call.user()?, &user) {
+        return Err(Refusal::forbidden("Availability is one's own to switch."));
+    }
+    let Availability { online } = call.body()?;
+    server.set_online(&user, online);
+    let user = server.desk.staff.users.iter().find(|known| known.id == user);
+    Reply::json(&user)
+}
+
+/// `GET /teams`
+pub(super) fn teams(server: &Server) -> Answer {
+    Reply::json(&List { items: server.desk.staff.teams.clone() })
+}
+
+/// `GET /views`
+pub(super) fn views() -> Answer {
+    Reply::json(&List { items: built_in_views() })
+}
+
+/// `GET /counts`
+pub(super) fn counts(server: &Server, call: &Call) -> Answer {
+    Reply::json(&server.desk.counts(call.user()?))
+}

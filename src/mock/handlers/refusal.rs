@@ -1,0 +1,135 @@
+//! Refused requests, as problem documents.
+
+use crate::api::{FieldError, MAX_BODY, Method, Problem, ProblemCode, RawResponse};
+use crate::domain::{FilterError, Ticket};
+
+/// Why a request is refused.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    problem: Problem,
+    headers: Vec<(String, String)>,
+}
+
+impl Refusal {
+    fn new(status: u16, title: &str, code: ProblemCode, detail: impl Into<String>) -> Self {
+        let problem = Problem {
+            kind: "about:blank".to_owned(),
+            title: title.to_owned(),
+            status,
+            detail: detail.into(),
+            code,
+            fields: Vec::new(),
+            current: None,
+        };
+        Self { problem, headers: Vec::new() }
+    }
+
+    /// 400: the body or a header cannot be read.
+    pub fn malformed(detail: impl Into<String>) -> Self {
+        Self::new(400, "Bad Request", ProblemCode::Malformed, detail)
+    }
+
+    /// 401: nobody is signed in.
+    pub fn unauthorized() -> Self {
+        Self::new(401, "Unauthorized", ProblemCode::Unauthorized, "Sign in first.")
+    }
+
+    /// 403: the session's token is missing or wrong.
+    pub fn csrf() -> Self {
+        let detail = "Send the session's token in X-CSRF-Token.";
+        Self::new(403, "Forbidden", ProblemCode::Csrf, detail)
+    }
+
+    /// 403: the person may not.
+    pub fn forbidden(detail: impl Into<String>) -> Self {
+        Self::new(403, "Forbidden", ProblemCode::Forbidden, detail)
+    }
+
+    /// 403: the role has no place in the desk (SPEC I1).
+    pub fn no_place_in_the_desk() -> Self {
+        Self::forbidden("Only Owner, Admin, Manager and Agent may use the desk.")
+    }
+
+    /// 404: there is no such thing.
+    pub fn not_found(detail: impl Into<String>) -> Self {
+        Self::new(404, "Not Found", ProblemCode::NotFound, detail)
+    }
+
+    /// 404: the contract has no such path.
+    pub fn no_such_path() -> Self {
+        Self::not_found("There is no such path.")
+    }
+
+    /// 405: the path is there, but not for this method.
+    pub fn method_not_allowed(methods: &[Method]) -> Self {
+        let allowed: Vec<&str> = methods.iter().map(|method| method.as_str()).collect();
+        let allowed = allowed.join(", ");
+        let detail = format!("This path takes {allowed}.");
+        let mut refusal =
+            Self::new(405, "Method Not Allowed", ProblemCode::MethodNotAllowed, detail);
+        refusal.headers.push(("allow".to_owned(), allowed));
+        refusal
+    }
+
+    /// 409: the ticket changed meanwhile; this is what it is now (SPEC A17).
+    pub fn conflict(current: &Ticket) -> Self {
+        let detail = "The ticket changed meanwhile; \"current\" is what it is now.";
+        let mut refusal = Self::new(409, "Conflict", ProblemCode::Conflict, detail);
+        refusal.problem.current = Some(Box::new(current.clone()));
+        refusal
+    }
+
+    /// 413: the body is too large.
+    pub fn too_large() -> Self {
+        let detail = format!("The body is over {MAX_BODY} bytes.");
+        Self::new(413, "Content Too Large", ProblemCode::TooLarge, detail)
+    }
+
+    /// 422: fields are refused.
+    pub fn invalid(fields: Vec<FieldError>) -> Self {
+        let mut refusal = Self::new(
+            422,
+            "Unprocessable Content",
+            ProblemCode::Invalid,
+            "Some fields are refused; nothing was changed.",
+        );
+        refusal.problem.fields = fields;
+        refusal
+    }
+
+    /// 422: one field is refused.
+    pub fn field(field: &str, message: impl Into<String>) -> Self {
+        Self::invalid(vec![FieldError { field: field.to_owned(), message: message.into() }])
+    }
+
+    /// 422: the filter at `prefix` cannot run.
+    pub fn filter(errors: Vec<FilterError>, prefix: &str) -> Self {
+        let fields = errors.into_iter().map(|error| {
+            let dot = if error.path.is_empty() { "" } else { "." };
+            FieldError { field: format!("{prefix}{dot}{}", error.path), message: error.message }
+        });
+        Self::invalid(fields.collect())
+    }
+
+    /// 428: a change must name the version it was made on.
+    pub fn precondition_required() -> Self {
+        let detail = "Name the version the change was made on in If-Match.";
+        let code = ProblemCode::PreconditionRequired;
+        Self::new(428, "Precondition Required", code, detail)
+    }
+
+    /// 500: the server failed.
+    pub fn server() -> Self {
+        let detail = "The server failed; try again.";
+        Self::new(500, "Internal Server Error", ProblemCode::Server, detail)
+    }
+
+    /// The answer as it goes out.
+    pub fn into_response(self) -> RawResponse {
+        let mut headers = self.headers;
+        headers.push(("content-type".to_owned(), "application/problem+json".to_owned()));
+        headers.push(("cache-control".to_owned(), "no-store".to_owned()));
+        let body = serde_json::to_vec(&self.problem).unwrap_or_default();
+        RawResponse { status: self.problem.status, headers, body }
+    }
+}

@@ -1,0 +1,165 @@
+//! Paths of the contract.
+
+use crate::api::{BASE, Method};
+use crate::domain::TicketNumber;
+
+/// What a path names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Route {
+    Capabilities,
+    Personas,
+    Session,
+    Users,
+    Availability(String),
+    Teams,
+    Views,
+    Counts,
+    Query,
+    Bulk,
+    UndoBulk(String),
+    Ticket(TicketNumber),
+    Messages(TicketNumber),
+    Customer(String),
+    Events,
+    ColleagueTakes,
+    CustomerWrites,
+    Import,
+    Reset,
+    Clock,
+}
+
+/// Who is let in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Access {
+    /// Everybody.
+    Anybody,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever has a place in the desk (SPEC I1).
+    Desk,
+}
+
+impl Route {
+    /// Reads a path without its query; none where it names nothing.
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_prefix(BASE)?.strip_prefix('/')?;
+        let parts: Vec<String> = path.split('/').map(decoded).collect::<Option<_>>()?;
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        Some(match parts[..] {
+            ["capabilities"] => Self::Capabilities,
+            ["personas"] => Self::Personas,
+            ["session"] => Self::Session,
+            ["users"] => Self::Users,
+            ["users", id, "availability"] => Self::Availability(id.to_owned()),
+            ["teams"] => Self::Teams,
+            ["views"] => Self::Views,
+            ["counts"] => Self::Counts,
+            ["tickets", "query"] => Self::Query,
+            ["tickets", "bulk"] => Self::Bulk,
+            ["tickets", "bulk", token, "undo"] => Self::UndoBulk(token.to_owned()),
+            ["tickets", id] => Self::Ticket(number(id)?),
+            ["tickets", id, "messages"] => Self::Messages(number(id)?),
+            ["customers", id] => Self::Customer(id.to_owned()),
+            ["events"] => Self::Events,
+            ["demo", "colleague-takes"] => Self::ColleagueTakes,
+            ["demo", "customer-writes"] => Self::CustomerWrites,
+            ["demo", "import"] => Self::Import,
+            ["demo", "reset"] => Self::Reset,
+            ["demo", "clock"] => Self::Clock,
+            _ => return None,
+        })
+    }
+
+    /// The methods that are for it.
+    pub fn methods(&self) -> &'static [Method] {
+        match self {
+            Self::Capabilities
+            | Self::Personas
+            | Self::Users
+            | Self::Teams
+            | Self::Views
+            | Self::Counts
+            | Self::Messages(_)
+            | Self::Customer(_)
+            | Self::Events => &[Method::Get],
+            Self::Session => &[Method::Get, Method::Post, Method::Delete],
+            Self::Availability(_) => &[Method::Put],
+            Self::Ticket(_) => &[Method::Get, Method::Patch],
+            Self::Query
+            | Self::Bulk
+            | Self::UndoBulk(_)
+            | Self::ColleagueTakes
+            | Self::CustomerWrites
+            | Self::Import
+            | Self::Reset
+            | Self::Clock => &[Method::Post],
+        }
+    }
+
+    /// Who is let in. Somebody without a place in the desk may still learn who they are, and leave.
+    pub fn access(&self, method: Method) -> Access {
+        match (self, method) {
+            (Self::Capabilities | Self::Personas, _) | (Self::Session, Method::Post) => {
+                Access::Anybody
+            }
+            (Self::Session, _) => Access::SignedIn,
+            _ => Access::Desk,
+        }
+    }
+}
+
+/// Ticket numbers are written one way only, without sign or leading zeros.
+fn number(text: &str) -> Option<TicketNumber> {
+    let number: u32 = text.parse().ok()?;
+    (number.to_string() == text).then_some(TicketNumber(number))
+}
+
+/// Resolves percent-encoding; none where it is broken or no UTF-8.
+pub(super) fn decoded(part: &str) -> Option<String> {
+    if !part.contains('%') {
+        return Some(part.to_owned());
+    }
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        if first == b'%' {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                return None;
+            }
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = after.get(2..)?;
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_read_one_way_only() {
+        let ticket = Some(Route::Ticket(TicketNumber(10_432)));
+        assert_eq!(Route::parse("/api/v1/tickets/10432"), ticket);
+        assert_eq!(Route::parse("/api/v1/tickets/1043%32"), ticket);
+        for other in [
+            "", "/", "/api/v1", "/api/v1/", "/api/v1/tickets", "/api/v1/tickets/", "/api/v1/tickets/+1",
+            "/api/v1/tickets/01", "/api/v1/tickets/4294967296", "/api/v1/tickets/%", "/api/v1/tickets/%+1",
+            "/api/v2/users", "/api/v1/users/", "/api/v1users", "/api/v1/customers/%ff",
+        ] {
+            assert_eq!(Route::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn broken_encoding_is_nothing() {
+        assert_eq!(decoded("%C3%B1").as_deref(), Some("ñ"));
+        for broken in ["%", "%4", "%zz", "%+4", "%ff"] {
+            assert_eq!(decoded(broken), None, "{broken}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Lists of tickets, and one ticket.
+
+use super::Answer;
+use super::call::Call;
+use super::refusal::Refusal;
+use super::reply::Reply;
+use crate::api::{FieldError, MAX_LIMIT, Page, TicketQuery};
+use crate::domain::{Sort, SortKey, SortOrder, TicketNumber, TicketPatch};
+use crate::mock::desk::{Changer, Upkeep, refuse, validate};
+use crate::mock::server::Server;
+
+/// `POST /tickets/query`
+pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
+    let query: TicketQuery = call.body()?;
+    let errors: Vec<FieldError> = limit_error(query.limit as usize, "limit")
+        .into_iter()
+        .chain(sort_errors(&query.sort))
+        .collect();
+    if !errors.is_empty() {
+        return Err(Refusal::invalid(errors));
+    }
+    let me = call.user()?;
+    let listed = server.desk.tickets.list(&query.filter, &query.sort, Some(me));
+    let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
+    let part = places.iter().skip(query.offset as usize).take(query.limit as usize);
+    Reply::json(&Page {
+        items: part.map(|place| records[*place as usize].ticket.clone()).collect(),
+        total: places.len() as u32,
+    })
+}
+
+/// What is wrong with how many items are asked for.
+pub(super) fn limit_error(limit: usize, field: &str) -> Option<FieldError> {
+    (!(1..=MAX_LIMIT).contains(&limit)).then(|| FieldError {
+        field: field.to_owned(),
+        message: format!("is 1 to {MAX_LIMIT}"),
+    })
+}
+
+fn sort_errors(sort: &Sort) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    if let SortKey::Unknown(key) = &sort.by {
+        let message = format!("unknown key \"{key}\"");
+        errors.push(FieldError { field: "sort.by".to_owned(), message });
+    }
+    if let SortOrder::Unknown(order) = &sort.order {
+        let message = format!("\"{order}\" is neither asc nor desc");
+        errors.push(FieldError { field: "sort.order".to_owned(), message });
+    }
+    errors
+}
+
+/// The place of a ticket.
+///
+/// # Errors
+/// There is none with this number.
+pub(super) fn place(server: &Server, number: TicketNumber) -> Result<u32, Refusal> {
+    let place = server.desk.tickets.place(number);
+    place.ok_or_else(|| Refusal::not_found(format!("There is no ticket {number}.")))
+}
+
+/// `GET /tickets/{number}`
+pub(super) fn get(server: &Server, number: TicketNumber) -> Answer {
+    let place = place(server, number)?;
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}
+
+/// `PATCH /tickets/{number}`: on the version it was made on, or not at all (SPEC A17).
+pub(super) fn change(server: &mut Server, call: &Call, number: TicketNumber) -> Answer {
+    let place = place(server, number)?;
+    let version = call.if_match()?;
+    let patch: TicketPatch = call.body()?;
+    let ticket = &server.desk.tickets.at(place).ticket;
+    if ticket.version != version {
+        return Err(Refusal::conflict(ticket));
+    }
+    let mut errors = validate(&patch, &server.desk.staff, call.now, "");
+    errors.extend(refuse(&patch, ticket, ""));
+    if !errors.is_empty() {
+        return Err(Refusal::invalid(errors));
+    }
+    let actor = server.desk.staff.user(call.user()?);
+    let changer = Changer { actor, now: call.now, upkeep: Upkeep::Now };
+    if let Some(messages) = changer.apply(&mut server.desk, place, &patch) {
+        server.tell_tickets(&[(place, messages)]);
+    }
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}

@@ -1,0 +1,183 @@
+//! The server around the account: sessions, live events, and what happens by the passing of time.
+
+mod builder;
+mod log;
+mod presence;
+mod sessions;
+mod undo;
+
+use std::collections::BTreeSet;
+
+use chrono::{SubsecRound, TimeDelta};
+
+pub use builder::{Builder, Progress};
+pub(crate) use log::Log;
+pub(crate) use presence::Presence;
+pub(crate) use sessions::{Held, Sessions};
+pub(crate) use undo::{UndoBook, Undoable};
+
+use super::desk::{Changer, Desk, Upkeep};
+use super::handlers;
+use super::random::Random;
+use super::world::WorldOptions;
+use crate::api::{LiveChange, LiveEvent, RawRequest, RawResponse};
+use crate::domain::{Time, UserId};
+
+/// From how many changed tickets on everybody is told to ask their lists again, instead of being
+/// told each ticket.
+const MANY: usize = 100;
+
+/// A whole backend.
+///
+/// Time is handed in; [`Self::now`] is what the server makes of it, because the demo can move its
+/// clock. It is the same server behind HTTP and in the browser.
+#[derive(Debug)]
+pub struct Server {
+    pub(crate) options: WorldOptions,
+    pub(crate) desk: Desk,
+    pub(crate) sessions: Sessions,
+    pub(crate) log: Log,
+    pub(crate) presence: Presence,
+    pub(crate) undo: UndoBook,
+    /// Ids of conversations that were imported: the same one never goes in twice.
+    pub(crate) imported: BTreeSet<String>,
+    pub(crate) random: Random,
+    pub(crate) clock_offset: TimeDelta,
+}
+
+impl Server {
+    /// Builds the world and the server around it; see [`Builder`] for doing so in slices.
+    pub fn new(options: WorldOptions) -> Self {
+        Builder::new(options).finish()
+    }
+
+    pub(crate) fn of(desk: Desk, options: WorldOptions) -> Self {
+        Self {
+            desk,
+            sessions: Sessions::new(Random::of(options.seed, 1, 0)),
+            log: Log::default(),
+            presence: Presence::default(),
+            undo: UndoBook::default(),
+            imported: BTreeSet::new(),
+            random: Random::of(options.seed, 2, 0),
+            clock_offset: TimeDelta::zero(),
+            options,
+        }
+    }
+
+    /// The server's time at the given time: its clock may have been moved on by the demo.
+    pub fn now(&self, real: Time) -> Time {
+        // The contract's times have milliseconds, not what a machine's clock has beyond them.
+        real.checked_add_signed(self.clock_offset).unwrap_or(real).trunc_subsecs(3)
+    }
+
+    /// Answers a request. Whatever it holds, the answer is a response of the contract; a refused
+    /// request has no effect.
+    pub fn handle(&mut self, request: RawRequest, real: Time) -> RawResponse {
+        self.tick(real);
+        let now = self.now(real);
+        handlers::answer(self, &request, now)
+    }
+
+    /// Answers a request by a method that [`crate::api::Method`] does not have.
+    pub fn refuse_method(&self, path: &str) -> RawResponse {
+        handlers::refuse_method(path)
+    }
+
+    /// Lets happen what is due: snoozed tickets wake (SPEC I14), users whose connection is gone
+    /// for too long become Offline (SPEC A9).
+    pub fn tick(&mut self, real: Time) {
+        self.tick_at(self.now(real));
+    }
+
+    /// The same at the server's own time.
+    pub(crate) fn tick_at(&mut self, now: Time) {
+        let mut woken = false;
+        while let Some((due, place)) = self.desk.tickets.due(now) {
+            let changer = Changer { actor: None, now: due, upkeep: Upkeep::Now };
+            changer.wake(&mut self.desk, place);
+            self.tell_ticket(place, 1);
+            woken = true;
+        }
+        if woken {
+            self.log.push_counts();
+        }
+        for user in self.presence.lost(now) {
+            self.set_online(&user, false);
+        }
+    }
+
+    /// A live connection of a user came.
+    pub fn connected(&mut self, user: &UserId, real: Time) {
+        self.tick(real);
+        self.presence.connected(user);
+    }
+
+    /// A live connection of a user went.
+    pub fn disconnected(&mut self, user: &UserId, real: Time) {
+        let now = self.now(real);
+        self.presence.disconnected(user, now);
+    }
+
+    /// What was told since an event, for a user; with none the connection is new and has missed
+    /// nothing. The id of a [`LiveChange::Reset`] is where to go on from.
+    pub fn events_since(&self, last: Option<u64>, user: &UserId) -> Vec<LiveEvent> {
+        match last {
+            None => Vec::new(),
+            Some(last) => self.log.since(last, || self.desk.counts(user)),
+        }
+    }
+
+    /// The id of the newest event; 0 before the first.
+    pub fn last_event_id(&self) -> u64 {
+        self.log.last()
+    }
+
+    /// Lets a request for live events in: who listens, and after which event.
+    ///
+    /// # Errors
+    /// The answer to send instead, where they may not.
+    pub fn listen(&self, request: &RawRequest, real: Time) -> Result<(UserId, u64), RawResponse> {
+        handlers::listen(self, request, self.now(real))
+    }
+
+    /// Who is signed in by a request's cookie.
+    pub fn signed_in(&self, request: &RawRequest) -> Option<UserId> {
+        let cookie = handlers::session_cookie(request)?;
+        self.sessions.get(cookie).map(|held| held.user.clone())
+    }
+
+    /// Switches a user's availability and tells everybody, if it changes.
+    pub(crate) fn set_online(&mut self, id: &UserId, online: bool) {
+        let user = self.desk.staff.users.iter_mut().find(|user| user.id == *id);
+        if let Some(user) = user.filter(|user| user.online != online) {
+            user.online = online;
+            self.log.push(LiveChange::User { user: user.clone() });
+        }
+    }
+
+    /// Tells everybody that a ticket changed, and its newest messages.
+    pub(crate) fn tell_ticket(&mut self, place: u32, messages: usize) {
+        let ticket = &self.desk.tickets.at(place).ticket;
+        let number = ticket.number;
+        self.log.push(LiveChange::Ticket { ticket: Box::new(ticket.clone()) });
+        if messages > 0 {
+            for message in self.desk.newest_messages(place, messages) {
+                self.log.push(LiveChange::Message { number, message: Box::new(message) });
+            }
+        }
+    }
+
+    /// Tells everybody about changed tickets, each with how many messages its thread got: one by
+    /// one, or that lists must be asked again where there are many.
+    pub(crate) fn tell_tickets(&mut self, changed: &[(u32, usize)]) {
+        if changed.len() > MANY {
+            self.log.push(LiveChange::Lists);
+        } else {
+            changed.iter().for_each(|(place, messages)| self.tell_ticket(*place, *messages));
+        }
+        if !changed.is_empty() {
+            self.log.push_counts();
+        }
+    }
+}

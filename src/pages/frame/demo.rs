@@ -1,0 +1,232 @@
+//! The demo panel: bad weather, other people, one's own conversations.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::import::Import;
+use crate::api::{ApiError, Persona, SignIn};
+use crate::domain::Ticket;
+use crate::pages::place::{use_desk, use_toasts};
+use crate::pages::wording;
+use crate::store::Desk;
+use crate::ui::{Dialog, Toast, Toasts, t};
+
+/// The panel.
+#[component]
+pub fn DemoPanel(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <Dialog title=Signal::derive(|| t().demo().to_owned()) open>
+            <Panel open/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Panel(open: RwSignal<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let toasts = use_toasts();
+    let writes = move |_| {
+        ask::<Ticket>(desk, toasts, "customer-writes", |ticket| t().wrote(&ticket.customer.name));
+    };
+    let takes = move |_| {
+        ask::<Ticket>(desk, toasts, "colleague-takes", move |ticket| {
+            let user = ticket.assignee.as_ref().and_then(|id| desk.user_name(id));
+            t().colleague_took(user.as_deref().unwrap_or(t().somebody()), &ticket.number.to_string())
+        });
+    };
+    let is_local = is_in_browser(desk);
+    let about = move || if is_local { t().demo_about() } else { t().demo_about_http() };
+    view! {
+        <div class="form demo">
+            <p class="help">{about}</p>
+            <div class="knobs">{knobs(desk)}</div>
+            <div class="acts">
+                <button type="button" class="button" on:click=writes>
+                    {move || t().customer_writes_now()}
+                </button>
+                <button type="button" class="button" on:click=takes>
+                    {move || t().colleague_takes()}
+                </button>
+            </div>
+            <section><PersonaSwitch open/></section>
+            <section><Import/></section>
+            <section><Reset/></section>
+        </div>
+    }
+}
+
+/// Makes a call of the panel and says what came of it.
+fn ask<A: serde::de::DeserializeOwned + 'static>(
+    desk: Desk,
+    toasts: Toasts,
+    name: &'static str,
+    words: impl FnOnce(&A) -> String + 'static,
+) {
+    spawn_local(async move {
+        toasts.push(match desk.demo::<A>(name, "{}".to_owned()).await {
+            Ok(answer) => Toast::status(words(&answer)),
+            Err(ApiError::NotFound) => Toast::alert(t().nothing_unassigned()),
+            Err(error) => Toast::alert(wording::error(&error)),
+        });
+    });
+}
+
+fn is_in_browser(desk: Desk) -> bool {
+    #[cfg(feature = "mock")]
+    return desk.backend().mock.is_some();
+    #[cfg(not(feature = "mock"))]
+    {
+        let _ = desk;
+        false
+    }
+}
+
+/// Latency and failures, where the way to the server is ours to spoil.
+fn knobs(desk: Desk) -> impl IntoView {
+    #[cfg(feature = "mock")]
+    return desk.backend().mock.map(|mock| {
+        let (latency, fails) = mock.faults(|faults| (faults.latency, faults.fail_percent));
+        let (slow, fail) = (mock.clone(), mock);
+        view! {
+            <Knob
+                id="demo-latency" value=latency max=10_000
+                label=Signal::derive(|| t().latency().to_owned())
+                unit=Signal::derive(|| t().milliseconds().to_owned())
+                on_change=move |value| slow.faults(|faults| faults.latency = value)
+            />
+            <Knob
+                id="demo-failure" value=fails max=100
+                label=Signal::derive(|| t().failure_rate().to_owned())
+                unit=Signal::derive(|| t().percent().to_owned())
+                on_change=move |value| fail.faults(|faults| faults.fail_percent = value)
+            />
+        }
+    });
+    #[cfg(not(feature = "mock"))]
+    {
+        let _ = desk;
+    }
+}
+
+#[cfg(feature = "mock")]
+#[component]
+fn Knob(
+    id: &'static str,
+    value: u32,
+    max: u32,
+    label: Signal<String>,
+    unit: Signal<String>,
+    on_change: impl Fn(u32) + 'static,
+) -> impl IntoView {
+    let text = RwSignal::new(value.to_string());
+    let read = move || text.read().trim().parse::<u32>().ok().filter(|value| *value <= max);
+    let is_wrong = move || read().is_none();
+    let why = format!("{id}-why");
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <span class="unit">
+                <input
+                    id=id class="input" type="text" inputmode="numeric" autocomplete="off"
+                    aria-invalid=move || is_wrong().then_some("true")
+                    aria-describedby=why.clone()
+                    bind:value=text
+                    on:input=move |_| {
+                        if let Some(value) = read() {
+                            on_change(value);
+                        }
+                    }
+                />
+                <span>{unit}</span>
+            </span>
+            <p id=why.clone() class="error">{move || is_wrong().then(|| t().whole_number_to(max))}</p>
+        </div>
+    }
+}
+
+/// Signs in as somebody else, where the demo lets one.
+#[component]
+fn PersonaSwitch(open: RwSignal<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let personas = RwSignal::new(Vec::<Persona>::new());
+    let failed = RwSignal::new(None::<ApiError>);
+    spawn_local(async move {
+        match desk.personas().await {
+            Ok(list) => drop(personas.try_set(list)),
+            Err(error) => drop(failed.try_set(Some(error))),
+        }
+    });
+    let me = desk.me().map(|me| me.id.to_string()).unwrap_or_default();
+    let change = move |event: leptos::ev::Event| {
+        let user = event_target_value(&event).into();
+        failed.set(None);
+        spawn_local(async move {
+            match desk.sign_in(SignIn::Persona { user }).await {
+                Ok(()) => drop(open.try_set(false)),
+                Err(error) => drop(failed.try_set(Some(error))),
+            }
+        });
+    };
+    view! {
+        <div class="field">
+            <label for="demo-persona">{move || t().persona()}</label>
+            <select id="demo-persona" class="input" on:change=change>
+                <For each=move || personas.get() key=|persona| persona.user.id.clone() let:persona>
+                    {
+                        let id = persona.user.id.to_string();
+                        let selected = id == me;
+                        let role = persona.user.role.clone();
+                        view! {
+                            <option value=id selected=selected>
+                                {move || format!("{} · {}", persona.user.name, wording::role(&role))}
+                            </option>
+                        }
+                    }
+                </For>
+            </select>
+            <p class="error" role="alert">{move || failed.get().map(|error| wording::error(&error))}</p>
+        </div>
+    }
+}
+
+/// Forgets everything that was done in the demo; asks first, in its own place.
+#[component]
+fn Reset() -> impl IntoView {
+    let desk = use_desk();
+    let asking = RwSignal::new(false);
+    let failed = RwSignal::new(None::<ApiError>);
+    let reset = move |_| {
+        spawn_local(async move {
+            match desk.reset_demo().await {
+                Ok(()) => crate::platform::boot::open("/"),
+                Err(error) => drop(failed.try_set(Some(error))),
+            }
+        });
+    };
+    view! {
+        <div class="field">
+            <Show
+                when=move || asking.get()
+                fallback=move || view! {
+                    <button type="button" class="button" on:click=move |_| asking.set(true)>
+                        {move || t().reset_demo()}
+                    </button>
+                }
+            >
+                <p role="alert">{move || t().reset_confirm()}</p>
+                <div class="actions">
+                    <button type="button" class="button danger" on:click=reset>
+                        {move || t().reset_demo()}
+                    </button>
+                    <button type="button" class="button quiet" on:click=move |_| asking.set(false)>
+                        {move || t().cancel()}
+                    </button>
+                </div>
+            </Show>
+            <p class="error">{move || failed.get().map(|error| wording::error(&error))}</p>
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! The rail: the desk's places, the demo, and oneself.
+
+use leptos::prelude::*;
+
+use super::person_menu::PersonMenu;
+use crate::api::Feature;
+use crate::pages::place::{use_desk, use_place};
+use crate::routes::{ListRef, Route};
+use crate::ui::{Icon, icon, t};
+
+/// The narrow bar at the side; at the bottom on a phone.
+#[component]
+pub fn Rail(
+    /// Opens the demo panel.
+    demo: RwSignal<bool>,
+    /// Opens the list of shortcuts.
+    shortcuts: RwSignal<bool>,
+) -> impl IntoView {
+    let (desk, place) = (use_desk(), use_place());
+    let unread = Memo::new(move |_| desk.unread_customers());
+    let name = move || match unread.get() {
+        0 => t().inbox().to_owned(),
+        n => format!("{}, {}", t().inbox(), t().customers_unread(n)),
+    };
+    let is_here = move || matches!(place.route.get(), Route::Inbox(..)).then_some("page");
+    view! {
+        <nav class="rail" aria-label=move || t().main_navigation()>
+            <span class="mark" aria-hidden="true">{icon(Icon::Inbox)}</span>
+            <a
+                href=Route::Inbox(ListRef::all(), None).path()
+                aria-label=name
+                aria-current=is_here
+                data-tip=name
+            >
+                {icon(Icon::Inbox)}
+                <span class="count num" hidden=move || unread.get() == 0>
+                    {move || if unread.get() > 99 { "99+".to_owned() } else { unread.get().to_string() }}
+                </span>
+            </a>
+            <Show when=move || desk.has(Feature::Demo)>
+                <button
+                    type="button"
+                    aria-label=move || t().demo()
+                    data-tip=move || t().demo()
+                    aria-haspopup="dialog"
+                    on:click=move |_| demo.set(true)
+                >
+                    {icon(Icon::Flask)}
+                </button>
+            </Show>
+            <PersonMenu shortcuts/>
+        </nav>
+    }
+}

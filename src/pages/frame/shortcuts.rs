@@ -1,0 +1,68 @@
+//! The keys, to be looked up and switched off (WCAG 2.1.4).
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::i18n::Words;
+use crate::pages::place::use_desk;
+use crate::platform::dom::Listener;
+use crate::platform::keys;
+use crate::ui::{Dialog, Switch, keep, t};
+
+/// A key, or two in a row, and what it does.
+type Shortcut = (&'static [&'static str], fn(Words) -> &'static str);
+
+const SHORTCUTS: &[Shortcut] = &[
+    (&["J"], |t| t.key_next()),
+    (&["K"], |t| t.key_previous()),
+    (&["Enter"], |t| t.key_open()),
+    (&["Esc"], |t| t.key_back()),
+    (&["X"], |t| t.key_select()),
+    (&["A"], |t| t.assign()),
+    (&["M"], |t| t.assign_to_me()),
+    (&["U"], |t| t.key_unread()),
+    (&["G", "I"], |t| t.my_inbox()),
+    (&["G", "A"], |t| t.all_tickets()),
+    (&["G", "U"], |t| t.unassigned()),
+    (&["?"], |t| t.keyboard_shortcuts()),
+];
+
+/// The list of keys; opens by `?` as well.
+#[component]
+pub fn Shortcuts(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = use_desk();
+    keep(Listener::on_document("keydown", false, move |event: ev::Event| {
+        let Ok(event) = event.dyn_into::<ev::KeyboardEvent>() else { return };
+        let is_on = untrack(|| desk.preferences().single_keys());
+        if event.key() == "?" && is_on && keys::is_free(&event) {
+            event.prevent_default();
+            open.set(true);
+        }
+    }));
+    view! {
+        <Dialog title=Signal::derive(|| t().keyboard_shortcuts().to_owned()) open>
+            <dl class="keys">
+                {SHORTCUTS
+                    .iter()
+                    .map(|(keys, words)| {
+                        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+                        view! {
+                            <dt>{move || words(t())}</dt>
+                            <dd>{keys}</dd>
+                        }
+                    })
+                    .collect_view()}
+            </dl>
+            <Switch
+                label=Signal::derive(|| t().single_keys().to_owned())
+                checked=Signal::derive(move || desk.preferences().single_keys())
+                on_change=Callback::new(move |on| desk.preferences().set_single_keys(on))
+            />
+            <p class="help">{move || t().single_keys_help()}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,142 @@
+//! The sidebar: views and teams with their live numbers, and the Online switch.
+
+use leptos::prelude::*;
+
+use crate::domain::ViewId;
+use crate::pages::place::{use_desk, use_place, view_name};
+use crate::platform::dom;
+use crate::routes::{ListRef, Route};
+use crate::ui::{Icon, Switch, icon, t};
+
+/// The sidebar; a drawer on a phone.
+#[component]
+pub fn Sidebar(
+    /// Whether the drawer is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let counts = Memo::new(move |_| desk.counts());
+    let views = Memo::new(move |_| desk.views());
+    let teams = Memo::new(move |_| desk.teams());
+    let view_link = move |id: ViewId| {
+        let name = {
+            let id = id.clone();
+            Signal::derive(move || desk.view(&id).map(|view| view_name(&view)).unwrap_or_default())
+        };
+        let count = {
+            let id = id.clone();
+            Signal::derive(move || counts.with(|counts| counts.views.get(&id).copied()))
+        };
+        let picture = match id.as_str() {
+            "my" => Icon::User,
+            "unassigned" => Icon::Nobody,
+            "all" => Icon::All,
+            _ => Icon::Filter,
+        };
+        view! { <ListLink to=ListRef::View(id) name picture count/> }
+    };
+    let ids = move |built_in: bool| {
+        let wanted = views.get();
+        let ids = wanted.iter().filter(|view| view.built_in == built_in).map(|view| view.id.clone());
+        ids.collect::<Vec<_>>()
+    };
+    let has_own = Memo::new(move |_| !ids(false).is_empty());
+    let has_teams = Memo::new(move |_| !teams.get().is_empty());
+    let me = Memo::new(move |_| desk.me());
+    let online = Signal::derive(move || me.get().is_some_and(|me| me.online));
+    view! {
+        <nav class="views" aria-label=move || t().views()>
+            <div class="head">
+                <span>{move || t().views()}</span>
+                <button
+                    type="button"
+                    class="button quiet icon"
+                    aria-label=move || t().close()
+                    on:click=move |_| open.set(false)
+                >
+                    {icon(Icon::Close)}
+                </button>
+            </div>
+            <section>
+                <h2>{move || t().inbox()}</h2>
+                <ul>
+                    <For each=move || ids(true) key=Clone::clone let:id>{view_link(id)}</For>
+                </ul>
+            </section>
+            <Show when=move || has_own.get()>
+                <section>
+                    <h2>{move || t().views()}</h2>
+                    <ul>
+                        <For each=move || ids(false) key=Clone::clone let:id>{view_link(id)}</For>
+                    </ul>
+                </section>
+            </Show>
+            <Show when=move || has_teams.get()>
+                <section>
+                    <h2>{move || t().teams()}</h2>
+                    <ul>
+                        <For each=move || teams.get().to_vec() key=|team| team.id.clone() let:team>
+                            {
+                                let id = team.id.clone();
+                                let name = Signal::derive(move || {
+                                    desk.team(&id).map(|team| team.name).unwrap_or_default()
+                                });
+                                let id = team.id.clone();
+                                let count = Signal::derive(move || {
+                                    counts.with(|counts| counts.teams.get(&id).copied())
+                                });
+                                view! {
+                                    <ListLink
+                                        to=ListRef::Team(team.id.clone()) name picture=Icon::Users count
+                                    />
+                                }
+                            }
+                        </For>
+                    </ul>
+                </section>
+            </Show>
+            <section class="foot">
+                <Switch
+                    label=Signal::derive(|| t().online().to_owned())
+                    checked=online
+                    on_change=Callback::new(move |on| desk.set_online(on))
+                />
+            </section>
+        </nav>
+    }
+}
+
+/// A link to a list with its number.
+#[component]
+fn ListLink(
+    to: ListRef,
+    name: Signal<String>,
+    picture: Icon,
+    count: Signal<Option<u32>>,
+) -> impl IntoView {
+    let place = use_place();
+    let href = Route::Inbox(to.clone(), None).path();
+    let is_here = move || (place.list().as_ref() == Some(&to)).then_some("page");
+    // The link that one is on is scrolled into view, however many there are.
+    let node = NodeRef::<leptos::html::A>::new();
+    let here = is_here.clone();
+    Effect::new(move |_| {
+        if let (Some(_), Some(link)) = (here(), node.get()) {
+            dom::reveal(&link);
+        }
+    });
+    view! {
+        <li>
+            <a node_ref=node href=href aria-current=is_here>
+                {icon(picture)}
+                <span class="name">{name}</span>
+                <span class="num">
+                    {move || count.get().map(|count| match count {
+                        0..=9_999 => t().number(count),
+                        _ => format!("{}+", t().number(9_999)),
+                    })}
+                </span>
+            </a>
+        </li>
+    }
+}

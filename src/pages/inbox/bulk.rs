@@ -1,0 +1,73 @@
+//! The bar over the list while rows are ticked (SPEC A13).
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Inbox;
+use crate::platform::dom;
+use crate::store::Selection;
+use crate::ui::{Icon, icon, t};
+
+/// How many are ticked and what can be done with them.
+#[component]
+pub fn BulkBar(inbox: Inbox) -> impl IntoView {
+    let desk = inbox.desk;
+    let selection = desk.selection();
+    let total = Memo::new(move |_| inbox.total() as u32);
+    let count = {
+        let selection = selection.clone();
+        Memo::new(move |_| match &*selection.read() {
+            Selection::Nothing => 0,
+            Selection::These(numbers) => numbers.len() as u32,
+            Selection::Matching(_) => total.get(),
+        })
+    };
+    let is_all = {
+        let selection = selection.clone();
+        move || matches!(&*selection.read(), Selection::Matching(_)) || count.get() >= total.get()
+    };
+    let assign = {
+        let selection = selection.clone();
+        move |event: ev::MouseEvent| {
+            if let Some(anchor) = dom::listening(&event) {
+                inbox.actions.open_picker(desk, anchor, selection.get_untracked());
+            }
+        }
+    };
+    let all = {
+        let selection = selection.clone();
+        move |_| {
+            if let Some(list) = inbox.list.get_untracked() {
+                selection.set(Selection::Matching(list.filter.clone()));
+            }
+        }
+    };
+    let clear = move |_| {
+        selection.set(Selection::Nothing);
+        inbox.grid.focus();
+    };
+    view! {
+        <Show when=move || count.get() != 0>
+            <div class="bulk" role="toolbar" aria-label=move || t().selected_tickets()>
+                <span class="count num" role="status">{move || t().selected(count.get())}</span>
+                <button
+                    type="button"
+                    class="button quiet icon"
+                    aria-label=move || t().clear_selection()
+                    data-tip=move || t().clear_selection()
+                    on:click=clear.clone()
+                >
+                    {icon(Icon::Close)}
+                </button>
+                <div class="acts">
+                    <button type="button" class="button" aria-haspopup="listbox" on:click=assign.clone()>
+                        {icon(Icon::User)} {move || t().assign()}
+                    </button>
+                    <button type="button" class="button quiet" hidden=is_all.clone() on:click=all.clone()>
+                        {move || t().select_all(total.get())}
+                    </button>
+                </div>
+            </div>
+        </Show>
+    }
+}

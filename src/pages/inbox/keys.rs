@@ -1,0 +1,152 @@
+//! The list by keyboard. Single keys never act while one types, and can be switched off.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::Inbox;
+use crate::domain::UserId;
+use crate::platform::dom::{self, Listener};
+use crate::platform::keys;
+use crate::routes::{ListRef, Route};
+use crate::store::Selection;
+use crate::ui::keep;
+
+/// Listens to the keys as long as the list is on screen.
+pub fn listen(inbox: Inbox) {
+    // `g` waits for the key that says where to go.
+    let going = StoredValue::new(false);
+    let listener = Listener::on_document("keydown", false, move |event: ev::Event| {
+        let Ok(event) = event.dyn_into::<ev::KeyboardEvent>() else { return };
+        if !keys::is_free(&event) {
+            return;
+        }
+        let was_going = going.get_value();
+        going.set_value(false);
+        if act(inbox, &event.key(), was_going, &event) {
+            event.prevent_default();
+            return;
+        }
+        if event.key() == "g" && inbox.desk.preferences().single_keys() {
+            going.set_value(true);
+        }
+    });
+    keep(listener);
+}
+
+/// Does what a key stands for; tells whether it stood for anything.
+fn act(inbox: Inbox, key: &str, going: bool, event: &ev::KeyboardEvent) -> bool {
+    let on_row = inbox.grid.has_focus();
+    match key {
+        // Keys of the grid itself, which only act where it has the focus.
+        "ArrowDown" if on_row => move_by(inbox, 1),
+        "ArrowUp" if on_row => move_by(inbox, -1),
+        "Home" if on_row => go_to(inbox, 0),
+        "End" if on_row => go_to(inbox, usize::MAX),
+        "PageDown" if on_row => move_by(inbox, inbox.grid.rows_per_view() as isize),
+        "PageUp" if on_row => move_by(inbox, -(inbox.grid.rows_per_view() as isize)),
+        "Enter" if is_row(event) => open(inbox),
+        " " if is_row(event) => tick(inbox),
+        "Escape" => leave(inbox),
+        _ if !inbox.desk.preferences().single_keys() => false,
+        "i" if going => go(ListRef::my(), inbox),
+        "a" if going => go(ListRef::all(), inbox),
+        "u" if going => go(ListRef::unassigned(), inbox),
+        "j" => move_by(inbox, 1),
+        "k" => move_by(inbox, -1),
+        "x" => tick(inbox),
+        "a" => assign(inbox),
+        "m" => assign_to_me(inbox),
+        "u" => toggle_unread(inbox),
+        _ => false,
+    }
+}
+
+fn is_row(event: &ev::KeyboardEvent) -> bool {
+    dom::closest(event.target(), "[role=row]").is_some_and(|row| dom::focused().as_ref() == Some(&row))
+}
+
+fn move_by(inbox: Inbox, by: isize) -> bool {
+    let to = match inbox.grid.active.get_untracked() {
+        Some(active) => active.saturating_add_signed(by),
+        None => inbox.grid.first_seen(),
+    };
+    go_to(inbox, to)
+}
+
+fn go_to(inbox: Inbox, index: usize) -> bool {
+    let total = untrack(|| inbox.total());
+    if total > 0 {
+        inbox.grid.go_to(index.min(total - 1));
+    }
+    total > 0
+}
+
+/// What a key acts on: the open ticket where the focus is with it, else the active row.
+fn subject(inbox: Inbox) -> Option<crate::domain::TicketNumber> {
+    let open = untrack(|| inbox.place.number());
+    if inbox.grid.has_focus() { inbox.active().or(open) } else { open.or_else(|| inbox.active()) }
+}
+
+fn open(inbox: Inbox) -> bool {
+    let number = inbox.active();
+    if number.is_some() {
+        inbox.place.open(number);
+    }
+    number.is_some()
+}
+
+fn tick(inbox: Inbox) -> bool {
+    let number = inbox.active();
+    if let Some(number) = number {
+        inbox.toggle(number);
+    }
+    number.is_some()
+}
+
+/// First what is ticked is let go, then the open ticket.
+fn leave(inbox: Inbox) -> bool {
+    let selection = inbox.desk.selection();
+    if !selection.with_untracked(Selection::is_nothing) {
+        selection.set(Selection::Nothing);
+        return true;
+    }
+    let is_open = untrack(|| inbox.place.number()).is_some();
+    if is_open {
+        inbox.place.open(None);
+        if inbox.grid.active.get_untracked().is_some() {
+            inbox.grid.focus();
+        }
+    }
+    is_open
+}
+
+fn assign(inbox: Inbox) -> bool {
+    let Some(number) = subject(inbox) else { return false };
+    let index = inbox.grid.active.get_untracked().filter(|_| inbox.active() == Some(number));
+    // At the row where it is drawn, else at the field in the panel or at the thread's head.
+    let anchor = index.and_then(|index| inbox.grid.row(index)).or_else(|| dom::by_id("thread"));
+    if let Some(anchor) = anchor {
+        inbox.actions.open_picker(inbox.desk, anchor, inbox.targets(number));
+    }
+    true
+}
+
+fn assign_to_me(inbox: Inbox) -> bool {
+    let me: Option<UserId> = untrack(|| inbox.desk.me()).map(|me| me.id);
+    let Some(number) = subject(inbox).filter(|_| me.is_some()) else { return false };
+    inbox.desk.assign(inbox.targets(number), me);
+    true
+}
+
+fn toggle_unread(inbox: Inbox) -> bool {
+    let Some(number) = subject(inbox) else { return false };
+    let unread = untrack(|| inbox.desk.ticket(number).is_some_and(|ticket| ticket.get().unread));
+    inbox.desk.set_unread(number, !unread);
+    true
+}
+
+fn go(list: ListRef, inbox: Inbox) -> bool {
+    inbox.place.go(&Route::Inbox(list, None));
+    true
+}

@@ -1,0 +1,186 @@
+//! The list of tickets: its bar, filters, rows, bulk bar.
+
+mod actions;
+mod bulk;
+mod keys;
+mod row;
+mod states;
+mod toolbar;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::place::{Place, use_desk, use_place};
+use crate::domain::{Ticket, TicketNumber};
+use crate::routes::{ListRef, Route};
+use crate::store::{Desk, ListState, Selection, TicketList};
+use crate::ui::{GridHandle, VirtualGrid, t};
+
+/// What the parts of the list share; a copy is a handle to the same.
+#[derive(Clone, Copy)]
+struct Inbox {
+    desk: Desk,
+    place: Place,
+    list: RwSignal<Option<Rc<TicketList>>, LocalStorage>,
+    grid: GridHandle,
+    actions: actions::Actions,
+}
+
+impl Inbox {
+    /// The ticket of a row, where it is loaded; tracked.
+    fn ticket_at(self, index: usize) -> Option<std::sync::Arc<Ticket>> {
+        let list = self.list.get()?;
+        let number = list.rows.with(|rows| rows.get(index))?;
+        Some(self.desk.ticket(number)?.get())
+    }
+
+    /// The ticket of the active row.
+    fn active(self) -> Option<TicketNumber> {
+        let index = self.grid.active.get_untracked()?;
+        let list = self.list.get_untracked()?;
+        list.rows.with_untracked(|rows| rows.get(index))
+    }
+
+    /// How many tickets the list has; tracked.
+    fn total(self) -> usize {
+        self.list.get().map_or(0, |list| list.rows.with(|rows| rows.total()))
+    }
+
+    /// How far the list is; tracked.
+    fn state(self) -> ListState {
+        self.list.get().map_or(ListState::Loading, |list| list.state.get())
+    }
+
+    /// Ticks or unticks a ticket.
+    fn toggle(self, number: TicketNumber) {
+        let shown: Vec<TicketNumber> = match self.list.get_untracked() {
+            Some(list) => list.rows.with_untracked(|rows| rows.numbers(0..usize::MAX).collect()),
+            None => Vec::new(),
+        };
+        self.desk.selection().update(|selection| selection.toggle(number, shown.into_iter()));
+    }
+
+    /// What an action on a ticket is for: everything ticked where it is ticked, else it alone
+    /// (SPEC A13).
+    fn targets(self, number: TicketNumber) -> Selection {
+        let selection = self.desk.selection().get_untracked();
+        if selection.has(number) {
+            selection
+        } else {
+            Selection::These([number].into_iter().collect())
+        }
+    }
+}
+
+/// The list column.
+#[component]
+pub fn InboxList(
+    /// Whether the sidebar's drawer is open, on narrow screens.
+    sidebar: RwSignal<bool>,
+) -> impl IntoView {
+    let (desk, place) = (use_desk(), use_place());
+    let list = RwSignal::new_local(None::<Rc<TicketList>>);
+    let grid = GridHandle::new();
+    let inbox = Inbox { desk, place, list, grid, actions: actions::Actions::new() };
+    let asked = Memo::new(move |_| place.asked(desk));
+    change_lists(inbox, asked);
+    keep_in_place(inbox);
+    keys::listen(inbox);
+
+    let title = Memo::new(move |_| place.list().and_then(|list| title(desk, &list)));
+    Effect::new(move |_| {
+        let app = t().app_name();
+        let page = title.get().map_or(app.to_owned(), |title| format!("{title} · {app}"));
+        crate::platform::boot::set_title(&page);
+    });
+    let is_there = Memo::new(move |_| asked.with(Option::is_some));
+    let state = Memo::new(move |_| inbox.state());
+    let is_ready = move || state.get() == ListState::Ready && inbox.total() > 0;
+    view! {
+        <section class="list" id="list" aria-label=move || t().tickets()>
+            <Show when=move || is_there.get() fallback=|| view! { <states::NoSuchList/> }>
+                <toolbar::Toolbar inbox title sidebar/>
+                <toolbar::Chips inbox asked/>
+                <states::Trouble inbox/>
+                <div class="shelf" class:bare=move || !is_ready()>
+                    <states::InsteadOfRows inbox asked/>
+                    <VirtualGrid
+                        label=Signal::derive(|| t().tickets().to_owned())
+                        total=Signal::derive(move || inbox.total())
+                        row_height=Signal::derive(row_height)
+                        handle=grid
+                        on_range=Callback::new(move |(from, to)| {
+                            if let Some(list) = list.get_untracked() {
+                                desk.show_rows(&list, from..to);
+                            }
+                        })
+                        children=move |index| view! { <row::Row inbox index/> }
+                    />
+                </div>
+                <bulk::BulkBar inbox/>
+                <actions::ActionHosts inbox/>
+            </Show>
+        </section>
+    }
+}
+
+/// Rows are higher where they are touched; the style sheet says the same.
+fn row_height() -> f64 {
+    if crate::platform::media::is_narrow().get() { 5.5 * 16.0 } else { 5.125 * 16.0 }
+}
+
+/// The name of a list; none where there is no such view or team.
+fn title(desk: Desk, list: &ListRef) -> Option<String> {
+    match list {
+        ListRef::View(id) => desk.view(id).map(|view| super::place::view_name(&view)),
+        ListRef::Team(id) => desk.team(id).map(|team| team.name),
+    }
+}
+
+/// Shows the list that the address asks for; what was ticked belonged to the list before.
+fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
+    Effect::new(move |_| {
+        let next = asked.get().map(|asked| inbox.desk.list(asked.filter, asked.sort));
+        let last = inbox.list.get_untracked();
+        if let Some(last) = &last {
+            last.offset.set(inbox.grid.offset());
+        }
+        let is_same = match (&last, &next) {
+            (Some(last), Some(next)) => Rc::ptr_eq(last, next),
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
+        inbox.desk.selection().set(Selection::Nothing);
+        inbox.grid.active.set(None);
+        if let Some(next) = &next {
+            inbox.grid.set_offset(next.offset.get());
+        }
+        inbox.list.set(next);
+    });
+}
+
+/// Rows that come or go above what one reads do not move it.
+fn keep_in_place(inbox: Inbox) {
+    Effect::new(move |_| {
+        let Some(list) = inbox.list.get() else { return };
+        let shifted = list.shifted.get();
+        if shifted != 0 {
+            list.shifted.set(0);
+            if inbox.grid.offset() > 0.0 {
+                inbox.grid.nudge(f64::from(shifted) * row_height());
+            }
+        }
+    });
+}
+
+/// The address of a ticket in the list one is in.
+fn ticket_href(place: Place, number: TicketNumber) -> String {
+    let list = match place.route.get() {
+        Route::Inbox(list, _) => list,
+        _ => ListRef::all(),
+    };
+    place.href(&Route::Inbox(list, Some(number)))
+}

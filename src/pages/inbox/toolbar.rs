@@ -1,0 +1,100 @@
+//! The list's head: its name, its total, its order, its filters.
+
+use leptos::prelude::*;
+
+use super::Inbox;
+use crate::domain::{Sort, Status};
+use crate::pages::place::Asked;
+use crate::pages::wording;
+use crate::routes::ListOptions;
+use crate::ui::{Chip, Icon, MenuButton, MenuItem, icon, t};
+
+/// Name, total and order.
+#[component]
+pub fn Toolbar(
+    inbox: Inbox,
+    title: Memo<Option<String>>,
+    sidebar: RwSignal<bool>,
+) -> impl IntoView {
+    let place = inbox.place;
+    let sort = Memo::new(move |_| place.asked(inbox.desk).map(|asked| asked.sort));
+    let choose = move |sort: &Sort| {
+        let options = ListOptions { sort: Some(sort.clone()), ..place.options.get_untracked() };
+        place.set_options(&options);
+    };
+    let items = move || {
+        let now = sort.get_untracked();
+        let item = |order: &'static Sort| {
+            MenuItem::new(wording::sort(order), move || choose(order)).checked(now.as_ref() == Some(order))
+        };
+        Sort::OFFERED.iter().map(item).collect()
+    };
+    let known = Memo::new(move |_| inbox.list.get().is_some_and(|list| list.is_known()));
+    view! {
+        <div class="bar">
+            <button
+                type="button"
+                class="button quiet icon views-toggle"
+                aria-label=move || t().open_sidebar()
+                on:click=move |_| sidebar.set(true)
+            >
+                {icon(Icon::Menu)}
+            </button>
+            <h1>{title}</h1>
+            <span class="num">
+                {move || known.get().then(|| t().number(inbox.total() as u32))}
+            </span>
+            <div class="end">
+                <MenuButton label=Signal::derive(|| t().sort().to_owned()) items>
+                    {icon(Icon::Sort)}
+                    <span class="visually-hidden">{move || t().sort()}</span>
+                    <span class="label" aria-hidden="true">{move || sort.get().map(|sort| wording::sort(&sort))}</span>
+                </MenuButton>
+            </div>
+        </div>
+    }
+}
+
+/// The filters that stand, and the way to more.
+#[component]
+pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
+    let place = inbox.place;
+    let status = Memo::new(move |_| asked.get().and_then(|asked| asked.status));
+    let set = move |status: Option<Status>| {
+        let options = ListOptions { status: Some(status), ..place.options.get_untracked() };
+        place.set_options(&options);
+    };
+    let items = move || {
+        let now = status.get_untracked();
+        let known = Status::KNOWN.iter().cloned().map(Some);
+        let item = |status: Option<Status>| {
+            let word = match &status {
+                Some(status) => wording::status(status),
+                None => t().any().to_owned(),
+            };
+            let chosen = status == now;
+            MenuItem::new(word, move || set(status.clone())).checked(chosen)
+        };
+        known.chain([None]).map(item).collect::<Vec<_>>()
+    };
+    let value = Signal::derive(move || status.get().as_ref().map(wording::status).unwrap_or_default());
+    view! {
+        <div class="chips">
+            <Show when=move || status.with(Option::is_some)>
+                <Chip
+                    field=Signal::derive(|| t().status().to_owned())
+                    value
+                    on_open=Callback::new(move |anchor| inbox.actions.open_items(
+                        anchor,
+                        t().status(),
+                        items(),
+                    ))
+                    on_remove=Callback::new(move |()| set(None))
+                />
+            </Show>
+            <MenuButton label=Signal::derive(|| t().status().to_owned()) items class="chip add">
+                {icon(Icon::Plus)} {move || t().filter()}
+            </MenuButton>
+        </div>
+    }
+}

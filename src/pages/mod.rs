@@ -1,0 +1,11 @@
+//! The pages. They never use one another: they meet through `routes`, and `app` puts them side by
+//! side. What several of them need stands here.
+
+pub mod frame;
+pub mod inbox;
+pub mod login;
+pub mod notices;
+mod people;
+pub mod place;
+pub mod ticket;
+mod wording;

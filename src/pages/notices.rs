@@ -1,0 +1,103 @@
+//! What the state has to say, put into words at the bottom of the screen.
+
+use super::place::use_desk;
+use super::wording;
+use crate::api::BulkTarget;
+use crate::domain::{TicketNumber, TicketPatch, UserId};
+use crate::store::{Desk, Notice, Selection, Undo};
+use crate::ui::{Toast, Toasts, t};
+
+/// How long something can be undone, in seconds (SPEC X7).
+const UNDO_SECONDS: u32 = 8;
+
+/// Lets the state's notices be seen from now on.
+pub fn show(toasts: Toasts) {
+    let desk = use_desk();
+    desk.on_notice(move |notice| {
+        for toast in words(desk, notice) {
+            toasts.push(toast);
+        }
+    });
+}
+
+fn name(desk: Desk, id: &UserId) -> String {
+    desk.user_name(id).unwrap_or_else(|| t().somebody().to_owned())
+}
+
+fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
+    let t = t();
+    match notice {
+        Notice::Assigned { number, to, undo } => {
+            let text = match &to {
+                Some(user) => t.was_assigned(&number.to_string(), &name(desk, user)),
+                None => t.was_unassigned(&number.to_string()),
+            };
+            vec![undoable(desk, text, Some(undo), key(number))]
+        }
+        Notice::ManyAssigned { changed, refused, to, undo } => {
+            let text = match &to {
+                Some(_) => t.many_assigned(changed),
+                None => t.many_unassigned(changed),
+            };
+            let mut toasts = vec![undoable(desk, text, undo, "many".to_owned())];
+            toasts.extend((refused > 0).then(|| Toast::alert(t.many_refused(refused))));
+            toasts
+        }
+        Notice::Conflict { number, theirs, patch } => {
+            let text = match &theirs {
+                Some(user) => t.taken_by(&name(desk, user), &number.to_string()),
+                None => t.freed_by_other(&number.to_string()),
+            };
+            let again = again(desk, number, patch);
+            vec![Toast::alert(text).action(t.assign_anyway(), again).key(key(number))]
+        }
+        Notice::Refused { number, patch, error } => {
+            let back = match patch.assignee {
+                Some(_) => t.not_assigned(&number.to_string()),
+                None => t.not_changed(&number.to_string()),
+            };
+            let text = format!("{back} {}", wording::error(&error));
+            let again = again(desk, number, patch);
+            vec![Toast::alert(text).action(t.retry(), again).key(key(number))]
+        }
+        Notice::ManyRefused { request, error } => {
+            let many = match &request.target {
+                BulkTarget::Numbers(numbers) => t.many_refused(numbers.len() as u32),
+                BulkTarget::Filter(_) => t.not_changed(t.tickets()),
+            };
+            let text = format!("{many} {}", wording::error(&error));
+            let retry = move || desk.change_many((*request).clone());
+            vec![Toast::alert(text).action(t.retry(), retry).key("many")]
+        }
+        Notice::Undone { except: 0 } => vec![Toast::status(t.undone())],
+        Notice::Undone { except } => vec![Toast::alert(t.undone_except(except))],
+        Notice::NotUndone { undo, error } => {
+            let retry = move || desk.undo(undo.clone());
+            vec![Toast::alert(wording::error(&error)).action(t.retry(), retry)]
+        }
+        Notice::AvailabilityFailed { online, error } => {
+            let text = format!("{} {}", t.not_saved(t.online()), wording::error(&error));
+            vec![Toast::alert(text).action(t.retry(), move || desk.set_online(online))]
+        }
+    }
+}
+
+/// One place for each ticket, so that a failure takes the place of the success it belies.
+fn key(number: TicketNumber) -> String {
+    number.to_string()
+}
+
+fn undoable(desk: Desk, text: String, undo: Option<Undo>, key: String) -> Toast {
+    let toast = Toast::status(text).key(key);
+    match undo {
+        Some(undo) => toast.action(t().undo(), move || desk.undo(undo.clone())).seconds(UNDO_SECONDS),
+        None => toast,
+    }
+}
+
+fn again(desk: Desk, number: TicketNumber, patch: TicketPatch) -> impl Fn() + 'static {
+    move || match &patch.assignee {
+        Some(to) => desk.assign(Selection::These([number].into_iter().collect()), to.clone()),
+        None => desk.change(number, patch.clone()),
+    }
+}

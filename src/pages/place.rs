@@ -1,0 +1,154 @@
+//! Where one is, as the address says, and how to go elsewhere.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::domain::{Filter, Sort, Status, TicketNumber};
+use crate::routes::{ListOptions, ListRef, Route};
+use crate::store::Desk;
+
+/// The address, read; a copy is a handle to the same.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The page.
+    pub route: Memo<Route>,
+    /// What the list shows beyond its view.
+    pub options: Memo<ListOptions>,
+    navigate: StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>,
+}
+
+/// Which tickets, in which order: what a list is asked by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// Which tickets.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// The status filter that stands; none is any.
+    pub status: Option<Status>,
+}
+
+impl Place {
+    /// Reads the address from now on; to be called once, under the router.
+    pub fn provide() -> Self {
+        let location = use_location();
+        let navigate = use_navigate();
+        // The pathname arrives decoded by the router, but an id with a slash in it is none of
+        // ours; the query is read raw, because the router decodes its values twice.
+        let (path, search) = (location.pathname, location.search);
+        let place = Self {
+            route: Memo::new(move |_| Route::parse(&path.get())),
+            options: Memo::new(move |_| ListOptions::parse(&search.get())),
+            navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
+        };
+        provide_context(place);
+        place
+    }
+
+    /// Goes to a page; the list's options stay while one stays in the inbox.
+    pub fn go(self, route: &Route) {
+        self.navigate_to(&self.href(route), false);
+    }
+
+    /// The address of a page, with the list's options where it is a ticket of the same list.
+    pub fn href(self, route: &Route) -> String {
+        let stays = match (route, &*self.route.read_untracked()) {
+            (Route::Inbox(to, _), Route::Inbox(from, _)) => to == from,
+            _ => false,
+        };
+        let query = if stays { self.options.read_untracked().query() } else { String::new() };
+        format!("{}{query}", route.path())
+    }
+
+    /// Changes what the list shows; going back brings the old options back.
+    pub fn set_options(self, options: &ListOptions) {
+        let path = self.route.read_untracked().path();
+        self.navigate_to(&format!("{path}{}", options.query()), false);
+    }
+
+    /// Opens a ticket of the list one is in, or closes the open one.
+    pub fn open(self, number: Option<TicketNumber>) {
+        let list = self.list_untracked().unwrap_or_else(ListRef::all);
+        self.go(&Route::Inbox(list, number));
+    }
+
+    /// The list one is in; tracked.
+    pub fn list(self) -> Option<ListRef> {
+        match self.route.get() {
+            Route::Inbox(list, _) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// The open ticket; tracked.
+    pub fn number(self) -> Option<TicketNumber> {
+        match self.route.get() {
+            Route::Inbox(_, number) => number,
+            _ => None,
+        }
+    }
+
+    fn list_untracked(self) -> Option<ListRef> {
+        match self.route.get_untracked() {
+            Route::Inbox(list, _) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// What the list one is in asks for; nothing where there is no such list. Tracked.
+    pub fn asked(self, desk: Desk) -> Option<Asked> {
+        let options = self.options.get();
+        let (base, default, sort) = match self.list()? {
+            ListRef::View(id) => {
+                let view = desk.view(&id)?;
+                (view.filter, view.default_status, view.sort)
+            }
+            ListRef::Team(id) => {
+                let team = desk.team(&id)?;
+                (Filter::team(&team.id), Some(Status::Open), Sort::LONGEST_WAITING)
+            }
+        };
+        let filter = options.filter(&base, default.as_ref());
+        Some(Asked {
+            filter,
+            sort: options.sort.unwrap_or(sort),
+            status: options.status.unwrap_or(default),
+        })
+    }
+
+    fn navigate_to(self, address: &str, replace: bool) {
+        let how = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
+        self.navigate.with_value(|navigate| navigate(address, how));
+    }
+}
+
+/// Where one is.
+pub fn use_place() -> Place {
+    expect_context()
+}
+
+/// The desk's state.
+pub fn use_desk() -> Desk {
+    expect_context()
+}
+
+/// The messages at the bottom of the screen.
+pub fn use_toasts() -> crate::ui::Toasts {
+    expect_context()
+}
+
+/// A view's name: the built-in ones are named in the person's language.
+pub fn view_name(view: &crate::domain::View) -> String {
+    let t = crate::ui::t();
+    match (view.built_in, view.id.as_str()) {
+        (true, "my") => t.my_inbox().to_owned(),
+        (true, "all") => t.all_tickets().to_owned(),
+        (true, "unassigned") => t.unassigned().to_owned(),
+        _ => view.name.clone(),
+    }
+}
+
+/// Whether the Overview drawer is open, on screens that have no room for the panel.
+#[derive(Clone, Copy)]
+pub struct OverviewDrawer(pub RwSignal<bool>);

@@ -1,0 +1,128 @@
+//! The open ticket: the thread in the middle, the Overview panel beside it.
+
+mod assignee;
+mod customer_card;
+mod header;
+mod message;
+mod overview;
+mod thread;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::place::{use_desk, use_place};
+use super::wording;
+use crate::api::ApiError;
+use crate::domain::{Ticket, TicketNumber, Time};
+use crate::store::TicketSignal;
+use crate::ui::{EmptyBox, ErrorBox, Icon, t};
+
+pub use overview::Overview;
+
+/// The ticket that is looked at, as far as it is known.
+#[derive(Clone, Copy)]
+struct Looked {
+    number: TicketNumber,
+    state: RwSignal<Known>,
+}
+
+#[derive(Clone)]
+enum Known {
+    Loading,
+    Here(TicketSignal),
+    Failed(ApiError),
+}
+
+impl Looked {
+    fn new(number: TicketNumber) -> Self {
+        let desk = use_desk();
+        let known = desk.ticket(number).map_or(Known::Loading, Known::Here);
+        let looked = Self { number, state: RwSignal::new(known) };
+        looked.load();
+        looked
+    }
+
+    fn load(self) {
+        let desk = use_desk();
+        if matches!(self.state.get_untracked(), Known::Here(_)) {
+            return;
+        }
+        self.state.set(Known::Loading);
+        spawn_local(async move {
+            let known = match desk.fetch_ticket(self.number).await {
+                Ok(ticket) => Known::Here(ticket),
+                Err(error) => Known::Failed(error),
+            };
+            // The person may have gone on to another ticket meanwhile.
+            self.state.try_set(known);
+        });
+    }
+
+    fn ticket(self) -> Option<std::sync::Arc<Ticket>> {
+        match self.state.get() {
+            Known::Here(ticket) => Some(ticket.get()),
+            _ => None,
+        }
+    }
+}
+
+/// The middle column: the open ticket's thread, or a word where none is open.
+#[component]
+pub fn TicketPane() -> impl IntoView {
+    let place = use_place();
+    let number = Memo::new(move |_| place.number());
+    view! {
+        <main class="thread" id="thread">
+            {move || match number.get() {
+                None => view! {
+                    <EmptyBox
+                        icon=Icon::Chat
+                        title=Signal::derive(|| t().nothing_open_title().to_owned())
+                        text=Signal::derive(|| t().nothing_open().to_owned())
+                    />
+                }
+                .into_any(),
+                Some(number) => view! { <OpenTicket number/> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn OpenTicket(number: TicketNumber) -> impl IntoView {
+    let desk = use_desk();
+    let looked = Looked::new(number);
+    // Opening marks read (SPEC I9), and so does what comes while one looks; but once for each
+    // message, so that marking unread by hand, or a server that refuses, is left alone.
+    Effect::new(move |seen: Option<Option<Time>>| {
+        let seen = seen.flatten();
+        let Some(ticket) = looked.ticket() else { return seen };
+        let newest = ticket.last_message.as_ref().map_or(ticket.created_at, |last| last.at);
+        if ticket.unread && seen != Some(newest) {
+            desk.mark_seen(number);
+        }
+        Some(newest)
+    });
+    let failed = move || match looked.state.get() {
+        Known::Failed(error) => Some(error),
+        _ => None,
+    };
+    let text = move || match failed() {
+        Some(ApiError::NotFound) => t().no_such_ticket(number.0),
+        Some(error) => wording::error(&error),
+        None => String::new(),
+    };
+    view! {
+        <header::Header looked/>
+        <Show
+            when=move || failed().is_some()
+            fallback=move || view! { <thread::ThreadLog number/> }
+        >
+            <ErrorBox
+                title=Signal::derive(|| t().could_not_load_thread().to_owned())
+                text=Signal::derive(text)
+                retry=Callback::new(move |()| looked.load())
+            />
+        </Show>
+    }
+}

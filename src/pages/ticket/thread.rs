@@ -1,0 +1,176 @@
+//! The conversation: its end first, older messages on request (SPEC I2, I10).
+//!
+//! The log lies in a column that is reversed, so its natural place is the end: nothing has to be
+//! scrolled when it opens, and what is put before it moves nothing that one reads.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::message::MessageView;
+use crate::domain::{Message, TicketNumber};
+use crate::pages::place::use_desk;
+use crate::pages::wording;
+use crate::platform::clock;
+use crate::store::ThreadState;
+use crate::ui::{ErrorBox, Skeleton, t};
+
+/// Within so many pixels of its end the log counts as being at its end.
+const NEAR: f64 = 48.0;
+
+/// One message with what the day separator above it needs.
+#[derive(Clone)]
+struct Line {
+    message: Arc<Message>,
+    first_of_day: bool,
+}
+
+/// The log with its states.
+#[component]
+pub fn ThreadLog(number: TicketNumber) -> impl IntoView {
+    let desk = use_desk();
+    let thread = StoredValue::new_local(desk.thread(number));
+    let state = thread.with_value(|thread| thread.state.clone());
+    let retry = Callback::new(move |()| thread.with_value(|thread| desk.load_thread(thread)));
+    view! {
+        {move || match state.get() {
+            ThreadState::Loading => {
+                view! { <div class="log"><Skeleton bars=5/></div> }.into_any()
+            }
+            ThreadState::Failed(error) => view! {
+                <ErrorBox
+                    title=Signal::derive(|| t().could_not_load_thread().to_owned())
+                    text=Signal::derive(move || wording::error(&error))
+                    retry
+                />
+            }
+            .into_any(),
+            ThreadState::Ready => view! { <Log number/> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Log(number: TicketNumber) -> impl IntoView {
+    let desk = use_desk();
+    let thread = desk.thread(number);
+    let messages = thread.messages.clone();
+    let lines = Memo::new_with_compare(
+        move |_| messages.with(|messages| lines(messages)),
+        |one, other| one.map(Vec::len) != other.map(Vec::len),
+    );
+    let log = NodeRef::<Div>::new();
+    let unseen = RwSignal::new(0_u32);
+    follow_end(log, lines, unseen);
+    let is_empty = move || lines.with(Vec::is_empty);
+    let to_end = move |_| {
+        if let Some(log) = log.get_untracked() {
+            log.set_scroll_top(0);
+        }
+    };
+    view! {
+        <div class="log-frame">
+        <div
+            class="log"
+            node_ref=log
+            role="log"
+            aria-label=move || t().conversation()
+            tabindex="0"
+            on:scroll=move |_| if is_at_end(log) { unseen.set(0) }
+        >
+            <div class="entries">
+                <Older number/>
+                <Show when=is_empty>
+                    <p class="day">{move || t().no_messages()}</p>
+                </Show>
+                <For
+                    each=move || lines.get()
+                    key=|line| (line.message.id.clone(), line.first_of_day)
+                    let:line
+                >
+                    {
+                        let at = line.message.at;
+                        view! {
+                            <Show when=move || line.first_of_day>
+                                <p class="day">{move || wording::day(t(), clock::follow().get(), at)}</p>
+                            </Show>
+                            <MessageView message=line.message/>
+                        }
+                    }
+                </For>
+            </div>
+        </div>
+        <button
+            type="button"
+            class="button jump"
+            hidden=move || unseen.get() == 0
+            on:click=to_end
+        >
+            {move || t().new_messages(unseen.get())}
+        </button>
+        </div>
+    }
+}
+
+/// The button for older messages, or the word that there are none.
+#[component]
+fn Older(number: TicketNumber) -> impl IntoView {
+    let desk = use_desk();
+    let thread = StoredValue::new_local(desk.thread(number));
+    let (older, loading, failed) = thread
+        .with_value(|thread| (thread.older.clone(), thread.loading_older.clone(), thread.older_failed.clone()));
+    let load = move |_| thread.with_value(|thread| desk.load_older(thread));
+    let why = move || failed.get().map(|error| wording::error(&error));
+    let (why, is_failed) = (why.clone(), move || why().is_some());
+    view! {
+        {move || match (older.get(), loading.get()) {
+            (0, _) => view! { <p class="start">{move || t().start_of_conversation()}</p> }.into_any(),
+            (older, busy) => view! {
+                <button
+                    type="button"
+                    class="button quiet older"
+                    aria-busy=busy.then_some("true")
+                    on:click=load
+                >
+                    {move || if busy { t().loading().to_owned() } else { t().load_older(older) }}
+                </button>
+            }
+            .into_any(),
+        }}
+        <Show when=is_failed>
+            <p class="error" role="alert">
+                {move || t().could_not_load_older()} " " {why.clone()}
+            </p>
+        </Show>
+    }
+}
+
+/// New messages show by themselves at the end; further up they are counted, and nothing moves.
+fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) {
+    Effect::new(move |known: Option<Option<crate::domain::MessageId>>| {
+        let last = lines.with(|lines| lines.last().map(|line| line.message.id.clone()));
+        let fresh = known.flatten().is_some_and(|known| Some(&known) != last.as_ref());
+        if fresh && !is_at_end(log) {
+            unseen.update(|unseen| *unseen += 1);
+        }
+        last
+    });
+}
+
+fn is_at_end(log: NodeRef<Div>) -> bool {
+    // In a reversed column the end is at 0 and the way up goes below it.
+    log.get_untracked().is_none_or(|log| f64::from(log.scroll_top()) > -NEAR)
+}
+
+fn lines(messages: &[Arc<Message>]) -> Vec<Line> {
+    let words = t();
+    let mut before = None;
+    let line = |message: &Arc<Message>| {
+        let at = Some(message.at);
+        let first_of_day = before.is_none_or(|day| !wording::is_same_day(words, day, message.at));
+        before = at;
+        Line { message: message.clone(), first_of_day }
+    };
+    messages.iter().map(line).collect()
+}

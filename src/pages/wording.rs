@@ -1,0 +1,133 @@
+//! What several pages say in the same way.
+
+use chrono::TimeDelta;
+
+use crate::api::ApiError;
+use crate::domain::{Channel, MessageKind, Role, Sort, SortKey, SortOrder, Status, Ticket, Time};
+use crate::i18n::Words;
+use crate::platform::intl::{Form, format};
+use crate::ui::t;
+
+/// From when on an SMS has waited too long (SPEC I31).
+const LATE: TimeDelta = TimeDelta::hours(1);
+
+/// A status in a word.
+pub fn status(status: &Status) -> String {
+    let t = t();
+    match status {
+        Status::Open => t.status_open().to_owned(),
+        Status::Snoozed => t.status_snoozed().to_owned(),
+        Status::Closed => t.status_closed().to_owned(),
+        Status::Unknown(text) => t.unknown_value(text),
+    }
+}
+
+/// A role in a word.
+pub fn role(role: &Role) -> String {
+    let t = t();
+    match role {
+        Role::Owner => t.role_owner().to_owned(),
+        Role::Admin => t.role_admin().to_owned(),
+        Role::Manager => t.role_manager().to_owned(),
+        Role::Agent => t.role_agent().to_owned(),
+        Role::Analyst => t.role_analyst().to_owned(),
+        Role::Unknown(text) => t.unknown_value(text),
+    }
+}
+
+/// An order in words.
+pub fn sort(sort: &Sort) -> &'static str {
+    let t = t();
+    match (&sort.by, &sort.order) {
+        (SortKey::Waiting, SortOrder::Descending) => t.sort_waiting(),
+        (SortKey::Created, SortOrder::Descending) => t.sort_newest(),
+        (SortKey::Created, SortOrder::Ascending) => t.sort_oldest(),
+        (SortKey::Updated, SortOrder::Descending) => t.sort_updated(),
+        (SortKey::Sentiment, SortOrder::Ascending) => t.sort_worst(),
+        (SortKey::Sentiment, SortOrder::Descending) => t.sort_best(),
+        _ => t.sort_other(),
+    }
+}
+
+/// Where a message comes from, in a word.
+pub fn kind(kind: &MessageKind) -> String {
+    let t = t();
+    match kind {
+        MessageKind::Customer => t.kind_customer().to_owned(),
+        MessageKind::Agent => t.kind_agent().to_owned(),
+        MessageKind::Note => t.kind_note().to_owned(),
+        MessageKind::Campaign => t.kind_campaign().to_owned(),
+        MessageKind::Flow => t.kind_flow().to_owned(),
+        MessageKind::Keyword => t.kind_keyword().to_owned(),
+        MessageKind::AutoResponse => t.kind_auto_response().to_owned(),
+        MessageKind::Timeline => t.kind_timeline().to_owned(),
+        MessageKind::Unknown(text) => t.unknown_value(text),
+    }
+}
+
+/// What went wrong and what to do.
+pub fn error(error: &ApiError) -> String {
+    let t = t();
+    match error {
+        ApiError::Offline => t.error_offline().to_owned(),
+        ApiError::Timeout => t.error_timeout().to_owned(),
+        ApiError::Unauthorized => t.error_unauthorized().to_owned(),
+        ApiError::Forbidden => t.error_forbidden().to_owned(),
+        ApiError::NotFound => t.error_not_found().to_owned(),
+        ApiError::Conflict(_) => t.error_conflict().to_owned(),
+        ApiError::Validation(fields) => match fields.first() {
+            // The server's own words say more than ours can, though in English only.
+            Some(first) => format!("{} {}", t.error_invalid(), first.message),
+            None => t.error_invalid().to_owned(),
+        },
+        ApiError::RateLimited(Some(seconds)) => t.error_rate_limited(*seconds),
+        ApiError::RateLimited(None) => t.error_rate_limited_soon().to_owned(),
+        ApiError::Server(status) => t.error_server(*status),
+        ApiError::Decode(_) => t.error_decode().to_owned(),
+    }
+}
+
+/// How long ago, short: `now`, `48m`, `3h`, `2d`.
+pub fn ago(words: Words, now: Time, at: Time) -> String {
+    let passed = now.signed_duration_since(at).max(TimeDelta::zero());
+    match (passed.num_days(), passed.num_hours(), passed.num_minutes()) {
+        (0, 0, 0) => words.now().to_owned(),
+        (0, 0, minutes) => words.minutes(minutes),
+        (0, hours, _) => words.hours(hours),
+        (days, _, _) => words.days(days),
+    }
+}
+
+/// Whether the customer has waited too long for what they wrote (SPEC I31).
+pub fn is_late(ticket: &Ticket, now: Time) -> bool {
+    ticket.channel == Channel::Sms
+        && ticket.waiting_since.is_some_and(|since| now.signed_duration_since(since) >= LATE)
+}
+
+/// The hour today, the day and the hour before that.
+pub fn moment(words: Words, now: Time, at: Time) -> String {
+    let form = if is_same_day(words, now, at) { Form::Clock } else { Form::DayAndClock };
+    format(words.0, form, at)
+}
+
+/// The hour today, the day before that: for narrow places.
+pub fn short_moment(words: Words, now: Time, at: Time) -> String {
+    let form = if is_same_day(words, now, at) { Form::Clock } else { Form::ShortDay };
+    format(words.0, form, at)
+}
+
+/// A day as a separator says it.
+pub fn day(words: Words, now: Time, at: Time) -> String {
+    if is_same_day(words, now, at) {
+        words.today().to_owned()
+    } else if is_same_day(words, now - TimeDelta::days(1), at) {
+        words.yesterday().to_owned()
+    } else {
+        format(words.0, Form::Day, at)
+    }
+}
+
+/// Whether two instants fall on one day where the person is.
+pub fn is_same_day(words: Words, one: Time, other: Time) -> bool {
+    format(words.0, Form::Key, one) == format(words.0, Form::Key, other)
+}

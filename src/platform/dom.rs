@@ -1,0 +1,265 @@
+//! The document: focus, geometry, scroll positions, top layer, and listening to it.
+//!
+//! What listens is a guard: it stops when dropped. `ui::keep` ties a guard to a component's life.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    AddEventListenerOptions, Event, EventTarget, FocusOptions, HtmlDialogElement, KeyboardEvent,
+    MouseEvent, Node, PointerEvent, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+pub use web_sys::{Element, HtmlElement};
+
+/// Where an element stands in the viewport, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// From the viewport's left edge.
+    pub left: f64,
+    /// From the viewport's top edge.
+    pub top: f64,
+    /// The right edge, from the viewport's left edge.
+    pub right: f64,
+    /// The bottom edge, from the viewport's top edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// Width in CSS pixels.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Height in CSS pixels.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+}
+
+/// An element's border box in the viewport.
+pub fn rect(element: &Element) -> Rect {
+    let rect = element.get_bounding_client_rect();
+    Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
+}
+
+/// Width and height of the viewport without scrollbars, in CSS pixels.
+pub fn viewport() -> (f64, f64) {
+    root().map_or((0.0, 0.0), |root| (root.client_width().into(), root.client_height().into()))
+}
+
+/// One `rem` in CSS pixels: 16 unless the person asked their browser for another size of text.
+pub fn rem() -> f64 {
+    root()
+        .and_then(|root| window()?.get_computed_style(&root).ok()?)
+        .and_then(|style| style.get_property_value("font-size").ok())
+        .and_then(|size| size.trim_end_matches("px").parse().ok())
+        .unwrap_or(16.0)
+}
+
+/// Milliseconds since the page was opened, never going back.
+pub fn now() -> f64 {
+    window()
+        .and_then(|window| js_sys::Reflect::get(&window, &"performance".into()).ok())
+        .and_then(|performance| performance.dyn_into::<js_sys::Object>().ok())
+        .and_then(|performance| {
+            let now = js_sys::Reflect::get(&performance, &"now".into()).ok()?;
+            now.dyn_ref::<js_sys::Function>()?.call0(&performance).ok()?.as_f64()
+        })
+        .unwrap_or_else(js_sys::Date::now)
+}
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element below `parent` that a selector fits.
+pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    parent.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Every element below `parent` that a selector fits, in document order.
+pub fn find_all(parent: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
+/// The nearest element that a selector fits, from where an event happened outwards.
+pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Whether an event happened in an element or below it.
+pub fn happened_in(element: &Element, target: Option<EventTarget>) -> bool {
+    let node = target.and_then(|target| target.dyn_into::<Node>().ok());
+    element.contains(node.as_ref())
+}
+
+/// The element that listens to an event, as the handler's owner sees it.
+pub fn listening(event: &Event) -> Option<HtmlElement> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// A keyboard event, where an event is one. Autofill sends `keydown` events that are not.
+pub fn key_of(event: &Event) -> Option<KeyboardEvent> {
+    event.dyn_ref::<KeyboardEvent>().cloned()
+}
+
+/// Whether a pointer event comes from a finger.
+pub fn is_touch(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+}
+
+/// The element that a pointer goes to, or comes from; none beyond the window.
+pub fn related(event: &Event) -> Option<EventTarget> {
+    event.dyn_ref::<MouseEvent>()?.related_target()
+}
+
+/// The focused element; none where it is the body, that is, nothing.
+pub fn focused() -> Option<HtmlElement> {
+    let element = document()?.active_element()?;
+    if element.tag_name() == "BODY" { None } else { element.dyn_into().ok() }
+}
+
+/// Whether the focus is on an element or below it.
+pub fn has_focus(element: &Element) -> bool {
+    focused().is_some_and(|focused| element.contains(Some(&focused)))
+}
+
+/// Moves the focus without scrolling anything.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Scrolls whatever scrolls around an element just as far as it takes to see it.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element is still in the document.
+pub fn is_there(element: &Element) -> bool {
+    element.is_connected()
+}
+
+/// Sets a CSS property through the CSSOM, which the content security policy allows.
+pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
+}
+
+/// Puts a `popover` into the top layer.
+pub fn show_popover(element: &HtmlElement) {
+    // Showing what is shown throws; that is no error here.
+    let _ = element.show_popover();
+}
+
+/// Takes a `popover` out of the top layer.
+pub fn hide_popover(element: &HtmlElement) {
+    let _ = element.hide_popover();
+}
+
+/// Opens a dialog as a modal one.
+pub fn show_modal(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the browser gives the focus back to where it was.
+pub fn close_dialog(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Listens to an event until it is dropped.
+#[must_use]
+pub struct Listener {
+    target: EventTarget,
+    name: &'static str,
+    capture: bool,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Listens to what reaches the whole document; with `capture` before any element sees it.
+    pub fn on_document(
+        name: &'static str,
+        capture: bool,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Option<Self> {
+        Some(Self::on(document()?.into(), name, capture, callback))
+    }
+
+    /// Listens to the window.
+    pub fn on_window(name: &'static str, callback: impl FnMut(Event) + 'static) -> Option<Self> {
+        Some(Self::on(window()?.into(), name, false, callback))
+    }
+
+    fn on(
+        target: EventTarget,
+        name: &'static str,
+        capture: bool,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Self {
+        let callback = Closure::<dyn FnMut(Event)>::new(callback);
+        let options = AddEventListenerOptions::new();
+        options.set_capture(capture);
+        // Scrolling never waits for us: nobody here cancels a wheel or a touch.
+        options.set_passive(matches!(name, "wheel" | "touchmove" | "scroll"));
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+            name,
+            callback.as_ref().unchecked_ref(),
+            &options,
+        );
+        Self { target, name, capture, callback }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.name,
+            self.callback.as_ref().unchecked_ref(),
+            self.capture,
+        );
+    }
+}
+
+/// Watches an element's size until it is dropped.
+#[must_use]
+pub struct SizeWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut(JsValue)>,
+}
+
+impl SizeWatch {
+    /// Calls back once at first and then after every change, before it is painted.
+    pub fn new(element: &Element, mut callback: impl FnMut() + 'static) -> Option<Self> {
+        let callback = Closure::<dyn FnMut(JsValue)>::new(move |_| callback());
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}

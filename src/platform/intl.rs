@@ -1,0 +1,90 @@
+//! Dates and times as the person's language writes them, by the browser's `Intl`.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::domain::Time;
+use crate::i18n::Language;
+
+/// How much of a date is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// `13:40`.
+    Clock,
+    /// `Tuesday 18 November`.
+    Day,
+    /// `18 Nov`.
+    ShortDay,
+    /// `18 Nov, 13:40`.
+    DayAndClock,
+    /// `2026-11-18`: for telling days apart, not for showing.
+    Key,
+}
+
+thread_local! {
+    /// Making a formatter costs far more than using it.
+    static FORMATTERS: RefCell<HashMap<(Language, Form, Option<String>), Option<Function>>> = RefCell::default();
+}
+
+/// Writes an instant in the browser's time zone.
+pub fn format(language: Language, form: Form, at: Time) -> String {
+    format_in(language, form, None, at).unwrap_or_else(|| at.to_rfc3339())
+}
+
+/// Writes an instant in a time zone by its IANA name; nothing where the browser does not know it.
+pub fn format_in(language: Language, form: Form, zone: Option<&str>, at: Time) -> Option<String> {
+    let key = (language, form, zone.map(str::to_owned));
+    let formatter = FORMATTERS.with_borrow_mut(|formatters| {
+        formatters.entry(key).or_insert_with(|| formatter(language, form, zone)).clone()
+    })?;
+    let date = JsValue::from_f64(at.timestamp_millis() as f64);
+    formatter.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+}
+
+fn formatter(language: Language, form: Form, zone: Option<&str>) -> Option<Function> {
+    let options = Object::new();
+    let set = |key: &str, value: &str| {
+        let _ = Reflect::set(&options, &key.into(), &value.into());
+    };
+    let clock = || {
+        set("hour", "2-digit");
+        set("minute", "2-digit");
+        set("hourCycle", "h23");
+    };
+    let tag = match (form, language) {
+        // The Swedish way of writing a date is the ISO one.
+        (Form::Key, _) => "sv",
+        // Day before month, as the desk's design has it.
+        (_, Language::English) => "en-GB",
+        (_, Language::Spanish) => "es",
+    };
+    match form {
+        Form::Clock => clock(),
+        Form::Day => {
+            set("weekday", "long");
+            set("day", "numeric");
+            set("month", "long");
+        }
+        Form::ShortDay | Form::DayAndClock => {
+            set("day", "numeric");
+            set("month", "short");
+            if form == Form::DayAndClock {
+                clock();
+            }
+        }
+        Form::Key => {}
+    }
+    if let Some(zone) = zone {
+        set("timeZone", zone);
+    }
+    // Called through Reflect, because the binding's constructor turns a bad zone into a panic.
+    let class = Reflect::get(&js_sys::global(), &"Intl".into())
+        .and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()))
+        .ok()?;
+    let arguments = Array::of2(&tag.into(), &options);
+    let made = Reflect::construct(&class.into(), &arguments).ok()?;
+    Some(Intl::DateTimeFormat::from(made).format())
+}

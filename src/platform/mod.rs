@@ -1,0 +1,15 @@
+//! The only place that touches the browser's own interfaces.
+
+pub mod boot;
+pub mod clock;
+pub mod dom;
+pub mod events;
+pub mod file;
+pub mod intl;
+pub mod keys;
+pub mod media;
+pub mod storage;
+#[cfg(feature = "mock")]
+pub mod test_hook;
+#[cfg(feature = "mock")]
+pub mod worker;

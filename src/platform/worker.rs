@@ -1,0 +1,69 @@
+//! The mock server's worker, from both its sides.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// The page's end.
+pub struct PageEnd {
+    worker: Worker,
+    _message: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl PageEnd {
+    /// Starts the worker with the app's own wasm; what it says goes to `on_text`.
+    pub fn start(script: &str, mut on_text: impl FnMut(String) + 'static) -> Option<Self> {
+        let (js, wasm) = super::boot::own_files()?;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(script, &options).ok()?;
+        let message = Closure::new(move |event: MessageEvent| {
+            // Rust speaks in strings; an object is the loader's word that it could not load.
+            let data = event.data();
+            let failed = || js_sys::Reflect::get(&data, &"failed".into()).ok()?.as_string();
+            match data.as_string() {
+                Some(text) => on_text(text),
+                None => {
+                    if let Some(reason) = failed() {
+                        on_text(serde_json::json!({ "failed": reason }).to_string());
+                    }
+                }
+            }
+        });
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        let files = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&files, &"js".into(), &js.into());
+        let _ = js_sys::Reflect::set(&files, &"wasm".into(), &wasm.into());
+        worker.post_message(&files).ok()?;
+        Some(Self { worker, _message: message })
+    }
+
+    /// Says something to the worker.
+    pub fn post(&self, text: &str) {
+        let _ = self.worker.post_message(&JsValue::from_str(text));
+    }
+}
+
+/// The worker's end: takes what is said, first of all what came before Rust was there.
+pub fn listen(mut on_text: impl FnMut(String) + 'static) {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let waiting = js_sys::Reflect::get(&scope, &"pending".into()).unwrap_or(JsValue::UNDEFINED);
+    for event in js_sys::Array::from(&waiting).iter() {
+        if let Some(text) = event.unchecked_into::<MessageEvent>().data().as_string() {
+            on_text(text);
+        }
+    }
+    let message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(text) = event.data().as_string() {
+            on_text(text);
+        }
+    });
+    scope.set_onmessage(Some(message.into_js_value().unchecked_ref()));
+}
+
+/// The worker says something to the page.
+pub fn post(text: &str) {
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        let _ = scope.post_message(&JsValue::from_str(text));
+    }
+}

@@ -1,0 +1,55 @@
+//! Who may do what. The server enforces it; the app only saves people a refusal.
+
+use crate::domain::{Role, User, UserId};
+
+/// Something a user may or may not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Open the desk at all (SPEC I1).
+    EnterDesk,
+    /// Assign tickets to anybody (SPEC A18).
+    Assign,
+    /// Filter by sentiment and use it in rules (SPEC S4).
+    UseSentiment,
+}
+
+/// Whether the role allows the action. A role this build does not know allows nothing.
+pub fn may(role: &Role, action: Action) -> bool {
+    match action {
+        Action::EnterDesk | Action::Assign | Action::UseSentiment => {
+            matches!(role, Role::Owner | Role::Admin | Role::Manager | Role::Agent)
+        }
+    }
+}
+
+/// Whether `actor` may switch the availability of `target`: one's own only (SPEC A9).
+pub fn may_set_availability(actor: &UserId, target: &UserId) -> bool {
+    actor == target
+}
+
+/// Whether a ticket may be assigned to this user: only to people who can open it.
+pub fn can_be_assigned(user: &User) -> bool {
+    may(&user.role, Action::EnterDesk)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i1_a18_s4_the_four_roles_and_nobody_else() {
+        for action in [Action::EnterDesk, Action::Assign, Action::UseSentiment] {
+            for role in [Role::Owner, Role::Admin, Role::Manager, Role::Agent] {
+                assert!(may(&role, action), "{role:?} {action:?}");
+            }
+            assert!(!may(&Role::Analyst, action));
+            assert!(!may(&Role::Unknown("superuser".into()), action));
+        }
+    }
+
+    #[test]
+    fn a9_availability_is_ones_own() {
+        assert!(may_set_availability(&"u1".into(), &"u1".into()));
+        assert!(!may_set_availability(&"u1".into(), &"u2".into()));
+    }
+}

@@ -1,0 +1,16 @@
+//! The client's state. The pure parts decide, and are built and tested everywhere; the rest
+//! holds signals and speaks to the server, in the browser only.
+
+mod entry;
+mod sparse;
+mod tally;
+
+#[cfg(target_arch = "wasm32")]
+mod reactive;
+
+pub use entry::{Acknowledged, Entry};
+pub use sparse::SparseList;
+pub use tally::Tally;
+
+#[cfg(target_arch = "wasm32")]
+pub use reactive::*;

@@ -1,0 +1,169 @@
+//! One list: its filter and order, and what of it is loaded.
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use crate::api::ApiError;
+use crate::domain::{Filter, Predicate, Sort, Ticket, TicketNumber};
+use crate::store::SparseList;
+
+/// How many tickets one request asks for.
+pub(super) const PAGE: usize = 50;
+/// How far from what is visible tickets are kept.
+const MARGIN: usize = 4 * PAGE;
+
+/// How far a list is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListState {
+    /// Nothing is known yet.
+    Loading,
+    /// There is something to show.
+    Ready,
+    /// Nothing to show, for this reason.
+    Failed(ApiError),
+}
+
+/// A list of tickets.
+pub struct TicketList {
+    /// Which tickets.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// How far it is.
+    pub state: ArcRwSignal<ListState>,
+    /// Why a part of it could not be loaded, while the rest is there.
+    pub trouble: ArcRwSignal<Option<ApiError>>,
+    /// What is loaded.
+    pub rows: ArcRwSignal<SparseList>,
+    /// By how many rows what is visible has moved down (or up, below zero) because of rows that
+    /// came or went above it, since the page last looked.
+    pub shifted: ArcRwSignal<i32>,
+    /// Where it was scrolled to, in pixels.
+    pub offset: Cell<f64>,
+    pub(super) predicate: Option<Predicate>,
+    pub(super) visible: RefCell<Range<usize>>,
+    pub(super) asked: RefCell<BTreeSet<usize>>,
+    /// Moves with every row that comes or goes, so that an answer asked for before is told from
+    /// one asked for after.
+    pub(super) moves: Cell<u32>,
+    /// Whether something may be missing or wrong, so that what is visible is asked for again.
+    pub(super) stale: Cell<bool>,
+}
+
+impl TicketList {
+    pub(super) fn new(filter: Filter, sort: Sort, predicate: Option<Predicate>) -> Self {
+        Self {
+            filter,
+            sort,
+            state: ArcRwSignal::new(ListState::Loading),
+            trouble: ArcRwSignal::new(None),
+            rows: ArcRwSignal::default(),
+            shifted: ArcRwSignal::new(0),
+            offset: Cell::new(0.0),
+            predicate,
+            visible: RefCell::new(0..PAGE),
+            asked: RefCell::default(),
+            moves: Cell::new(0),
+            stale: Cell::new(false),
+        }
+    }
+
+    /// Whether the server has told anything of it; tracked.
+    pub fn is_known(&self) -> bool {
+        self.state.with(|state| *state == ListState::Ready)
+    }
+
+    /// A ticket was changed, by us or by others: it comes, goes or moves as the filter and the
+    /// order say. `look` finds the tickets that are loaded.
+    pub(super) fn follow(
+        &self,
+        before: Option<&Ticket>,
+        after: &Ticket,
+        look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>,
+    ) {
+        if self.state.with_untracked(|state| *state != ListState::Ready) {
+            return;
+        }
+        let Some(predicate) = &self.predicate else { return };
+        let number = after.number;
+        let belongs = predicate.matches(after);
+        let place = self.rows.with_untracked(|rows| rows.place_of(number));
+        let stands = before.is_some_and(|before| self.sort.compare(before, after) == Ordering::Equal);
+        match (place, before.map(|before| predicate.matches(before))) {
+            (Some(_), _) if belongs && stands => {}
+            (Some(place), _) => {
+                self.change_rows(|rows| rows.remove(number));
+                self.note_shift(place, -1);
+                if belongs {
+                    self.insert(after, look);
+                }
+            }
+            (None, Some(false)) if belongs => self.insert(after, look),
+            (None, Some(false)) => {}
+            // It is, or may be, among rows that are not loaded: only the server knows where.
+            (None, Some(true)) if belongs && stands => {}
+            (None, _) => self.stale.set(true),
+        }
+    }
+
+    fn insert(&self, ticket: &Ticket, look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>) {
+        let place = self.change_rows(|rows| {
+            rows.insert(ticket.number, |other| {
+                look(other).map_or(Ordering::Less, |other| self.sort.compare(ticket, &other))
+            })
+        });
+        if let Some(place) = place {
+            self.note_shift(place, 1);
+        }
+    }
+
+    fn change_rows<R>(&self, change: impl FnOnce(&mut SparseList) -> R) -> R {
+        self.moves.set(self.moves.get().wrapping_add(1));
+        change(&mut self.rows.write())
+    }
+
+    fn note_shift(&self, place: usize, by: i32) {
+        if place < self.visible.borrow().start {
+            self.shifted.update(|shifted| *shifted += by);
+        }
+    }
+
+    /// The parts that are visible and must be asked for: each its first place.
+    pub(super) fn wanted(&self) -> Vec<usize> {
+        let visible = self.visible.borrow().clone();
+        let first = self.state.with_untracked(|state| *state != ListState::Ready);
+        let rows = self.rows.get_untracked();
+        let last = visible.end.max(visible.start + 1) - 1;
+        let pages = visible.start / PAGE..=last / PAGE;
+        let asked = self.asked.borrow();
+        pages
+            .map(|page| page * PAGE)
+            .filter(|offset| !asked.contains(offset))
+            .filter(|offset| first || self.stale.get() || !rows.has(visible_part(&visible, *offset)))
+            .collect()
+    }
+
+    /// Takes in a part as the server told it.
+    pub(super) fn place(&self, offset: usize, numbers: &[TicketNumber], total: usize) {
+        let visible = self.visible.borrow().clone();
+        self.rows.update(|rows| {
+            rows.place(offset, numbers, total);
+            rows.keep_near(visible, MARGIN);
+        });
+        if self.state.with_untracked(|state| *state != ListState::Ready) {
+            self.state.set(ListState::Ready);
+        }
+        if self.trouble.with_untracked(Option::is_some) {
+            self.trouble.set(None);
+        }
+    }
+}
+
+/// What of the visible range lies in the page that starts at `offset`.
+fn visible_part(visible: &Range<usize>, offset: usize) -> Range<usize> {
+    visible.start.max(offset)..visible.end.min(offset + PAGE)
+}

@@ -1,0 +1,25 @@
+//! The desk's signals, and the calls that fill them.
+
+mod bulk;
+mod counts;
+mod customers;
+mod demo;
+mod desk;
+mod list;
+mod lists;
+mod live;
+mod notice;
+mod preferences;
+mod selection;
+mod session;
+mod threads;
+mod tickets;
+
+pub use desk::{Backend, Desk};
+pub use list::{ListState, TicketList};
+pub use notice::{Notice, Undo};
+pub use preferences::{Preferences, Theme};
+pub use selection::Selection;
+pub use session::Stage;
+pub use threads::{Thread, ThreadState};
+pub use tickets::TicketSignal;

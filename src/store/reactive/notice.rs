@@ -1,0 +1,87 @@
+//! What the person should hear of; pages put it into words.
+
+use crate::api::ApiError;
+use crate::domain::{TicketNumber, TicketPatch, UserId};
+
+/// Something happened.
+#[derive(Clone, Debug)]
+pub enum Notice {
+    /// A ticket was given to somebody, or to nobody.
+    Assigned {
+        /// Which.
+        number: TicketNumber,
+        /// To whom.
+        to: Option<UserId>,
+        /// The way back.
+        undo: Undo,
+    },
+    /// Many tickets were given to somebody, or to nobody.
+    ManyAssigned {
+        /// How many changed.
+        changed: u32,
+        /// How many could not be changed.
+        refused: u32,
+        /// To whom.
+        to: Option<UserId>,
+        /// The way back, where the backend can.
+        undo: Option<Undo>,
+    },
+    /// Somebody else changed the same thing first (SPEC A17).
+    Conflict {
+        /// Which.
+        number: TicketNumber,
+        /// Who has the ticket now.
+        theirs: Option<UserId>,
+        /// What was asked and can be asked again.
+        patch: TicketPatch,
+    },
+    /// A change of one ticket failed and was taken back.
+    Refused {
+        /// Which.
+        number: TicketNumber,
+        /// What was asked and can be asked again.
+        patch: TicketPatch,
+        /// Why.
+        error: ApiError,
+    },
+    /// A change of many tickets failed and was taken back.
+    ManyRefused {
+        /// What was asked and can be asked again.
+        request: Box<crate::api::BulkPatch>,
+        /// Why.
+        error: ApiError,
+    },
+    /// Something was undone, except so many tickets that had changed again.
+    Undone {
+        /// How many could not be brought back.
+        except: u32,
+    },
+    /// Undoing failed.
+    NotUndone {
+        /// The way back, to try again.
+        undo: Undo,
+        /// Why.
+        error: ApiError,
+    },
+    /// The Online switch could not be moved.
+    AvailabilityFailed {
+        /// What was asked.
+        online: bool,
+        /// Why.
+        error: ApiError,
+    },
+}
+
+/// The way back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// One ticket: what it was.
+    One {
+        /// Which.
+        number: TicketNumber,
+        /// What brings it back.
+        patch: Box<TicketPatch>,
+    },
+    /// A bulk change: the server's name for it.
+    Bulk(String),
+}

@@ -1,0 +1,102 @@
+//! What the browser remembers of the person's liking.
+
+use leptos::prelude::*;
+
+use crate::i18n::Language;
+use crate::platform::boot;
+use crate::platform::storage::Place;
+
+const THEME: &str = "bandeja.theme";
+const LANGUAGE: &str = "bandeja.language";
+const SINGLE_KEYS: &str = "bandeja.single_keys";
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order they are offered.
+    pub const ALL: &'static [Theme] = &[Theme::System, Theme::Light, Theme::Dark];
+
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+/// The preferences; a clone is the same.
+#[derive(Clone)]
+pub struct Preferences {
+    theme: ArcRwSignal<Theme>,
+    language: ArcRwSignal<Language>,
+    single_keys: ArcRwSignal<bool>,
+}
+
+impl Preferences {
+    /// Reads them and sets the page accordingly.
+    pub(super) fn load() -> Self {
+        let theme = match Place::Local.get(THEME).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        };
+        let asked = boot::languages();
+        let tags: Vec<String> = Place::Local.get(LANGUAGE).into_iter().chain(asked).collect();
+        let language = Language::from_tags(tags.iter().map(String::as_str));
+        boot::set_root("lang", Some(language.tag()));
+        Self {
+            theme: ArcRwSignal::new(theme),
+            language: ArcRwSignal::new(language),
+            single_keys: ArcRwSignal::new(Place::Local.get(SINGLE_KEYS).as_deref() != Some("off")),
+        }
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Changes the theme, at once and for later.
+    pub fn set_theme(&self, theme: Theme) {
+        self.theme.set(theme);
+        boot::set_root("data-theme", theme.name());
+        match theme.name() {
+            // Not kept means: until the page is loaded anew.
+            Some(name) => drop(Place::Local.set(THEME, name)),
+            None => Place::Local.remove(THEME),
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language.get()
+    }
+
+    /// Changes the language, at once and for later.
+    pub fn set_language(&self, language: Language) {
+        self.language.set(language);
+        boot::set_root("lang", Some(language.tag()));
+        drop(Place::Local.set(LANGUAGE, language.tag()));
+    }
+
+    /// Whether single keys act (WCAG 2.1.4).
+    pub fn single_keys(&self) -> bool {
+        self.single_keys.get()
+    }
+
+    /// Switches single keys on or off, at once and for later.
+    pub fn set_single_keys(&self, on: bool) {
+        self.single_keys.set(on);
+        drop(Place::Local.set(SINGLE_KEYS, if on { "on" } else { "off" }));
+    }
+}

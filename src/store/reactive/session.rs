@@ -1,0 +1,225 @@
+//! Opening the desk, signing in and out.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Desk;
+use crate::api::{
+    ApiError, Capabilities, Counts, GetCapabilities, GetCounts, GetPersonas, GetSession, GetTeams,
+    GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
+};
+use crate::domain::{Team, User, UserId, View};
+use crate::rules::permission::{Action, may};
+use crate::store::Tally;
+
+/// How far the desk is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Asking the server who we are.
+    Opening,
+    /// The server did not answer.
+    Failed(ApiError),
+    /// Nobody is signed in.
+    SignedOut,
+    /// Somebody without a role in the desk (SPEC I1).
+    Refused(User),
+    /// At work.
+    Ready(User),
+}
+
+impl Stage {
+    /// Who is at work.
+    pub fn user(&self) -> Option<&User> {
+        match self {
+            Self::Ready(user) => Some(user),
+            _ => None,
+        }
+    }
+}
+
+/// What stands around every list.
+pub(super) struct Frame {
+    users: Vec<User>,
+    teams: Vec<Team>,
+    views: Vec<View>,
+    counts: Counts,
+}
+
+impl Desk {
+    /// How far the desk is open.
+    pub fn stage(self) -> Stage {
+        self.inner().stage.get()
+    }
+
+    /// Who is at work, as everybody sees them now.
+    pub fn me(self) -> Option<User> {
+        let inner = self.inner();
+        let user = inner.stage.with(|stage| stage.user().cloned())?;
+        Some(inner.users.with(|users| users.get(&user.id).cloned()).unwrap_or(user))
+    }
+
+    /// Whether the session has lapsed under an open desk.
+    pub fn is_expired(self) -> bool {
+        self.inner().expired.get()
+    }
+
+    /// Asks the server who we are and opens the desk accordingly. Everything is asked at once,
+    /// because most often somebody is signed in.
+    pub async fn open(self) {
+        let inner = self.inner();
+        inner.stage.set(Stage::Opening);
+        let (capabilities, session, frame) = futures_util::join!(
+            self.call(&GetCapabilities),
+            self.call(&GetSession),
+            self.fetch_frame()
+        );
+        match capabilities {
+            Ok(capabilities) => self.set_capabilities(capabilities),
+            Err(error) => return inner.stage.set(Stage::Failed(error)),
+        }
+        match session {
+            Ok(session) => self.enter(session, frame),
+            Err(ApiError::Unauthorized) => inner.stage.set(Stage::SignedOut),
+            Err(error) => inner.stage.set(Stage::Failed(error)),
+        }
+    }
+
+    fn set_capabilities(self, capabilities: Capabilities) {
+        self.inner().capabilities.set(capabilities);
+    }
+
+    fn enter(self, session: Session, frame: Result<Frame, ApiError>) {
+        let inner = self.inner();
+        inner.backend.client.use_session(&session);
+        if !may(&session.user.role, Action::EnterDesk) {
+            return inner.stage.set(Stage::Refused(session.user));
+        }
+        match frame {
+            Ok(frame) => {
+                self.set_frame(frame, session.user.id.clone());
+                inner.stage.set(Stage::Ready(session.user));
+                inner.expired.set(false);
+                self.listen();
+            }
+            Err(error) => inner.stage.set(Stage::Failed(error)),
+        }
+    }
+
+    /// Asks the server again what it can do.
+    ///
+    /// # Errors
+    /// As any call.
+    pub async fn capabilities_again(self) -> Result<(), ApiError> {
+        self.call(&GetCapabilities).await.map(|capabilities| self.set_capabilities(capabilities))
+    }
+
+    /// What stands around every list: people, teams, views and their numbers.
+    pub(super) async fn fetch_frame(self) -> Result<Frame, ApiError> {
+        let (users, teams, views, counts) = futures_util::join!(
+            self.call(&GetUsers),
+            self.call(&GetTeams),
+            self.call(&GetViews),
+            self.call(&GetCounts)
+        );
+        Ok(Frame { users: users?.items, teams: teams?.items, views: views?.items, counts: counts? })
+    }
+
+    pub(super) fn set_frame(self, frame: Frame, me: UserId) {
+        let inner = self.inner();
+        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me));
+        let users = frame.users.into_iter().map(|user| (user.id.clone(), user)).collect();
+        inner.users.set(Arc::new(users));
+        inner.teams.set(Arc::new(frame.teams));
+        inner.views.set(Arc::new(frame.views));
+        inner.counts.set(frame.counts);
+    }
+
+    /// Whom the demo lets one sign in as.
+    ///
+    /// # Errors
+    /// As any call.
+    pub async fn personas(self) -> Result<Vec<Persona>, ApiError> {
+        Ok(self.call(&GetPersonas).await?.items)
+    }
+
+    /// Signs in. Over a lapsed session by the same person, the desk goes on where it was; anybody
+    /// else gets a desk of their own.
+    ///
+    /// # Errors
+    /// As any call; wrong credentials are `Validation`.
+    pub async fn sign_in(self, how: SignIn) -> Result<(), ApiError> {
+        let inner = self.inner();
+        let session = self.call(&StartSession(how)).await?;
+        if inner.me() != Some(session.user.id.clone()) {
+            inner.forget_all();
+            inner.backend.client.use_session(&session);
+            let frame = self.fetch_frame().await;
+            self.enter(session, frame);
+            return Ok(());
+        }
+        inner.backend.client.use_session(&session);
+        inner.expired.set(false);
+        self.refetch_all();
+        Ok(())
+    }
+
+    /// Signs out; the server sets one Offline (SPEC A9).
+    ///
+    /// # Errors
+    /// As any call; then one is still signed in.
+    pub async fn sign_out(self) -> Result<(), ApiError> {
+        match self.call(&SignOut).await {
+            Ok(()) | Err(ApiError::Unauthorized) => {
+                let inner = self.inner();
+                inner.forget_all();
+                inner.stage.set(Stage::SignedOut);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Switches one's own availability: shown at once, taken back when the server refuses.
+    pub fn set_online(self, online: bool) {
+        let Some(me) = self.inner().me() else { return };
+        self.show_online(&me, online);
+        spawn_local(async move {
+            match self.call(&SetAvailability { user: me.clone(), online }).await {
+                Ok(user) => self.receive_user(user),
+                Err(error) => {
+                    self.show_online(&me, !online);
+                    self.notify(super::Notice::AvailabilityFailed { online, error });
+                }
+            }
+        });
+    }
+
+    fn show_online(self, id: &UserId, online: bool) {
+        self.inner().users.update(|users| {
+            if let Some(user) = Arc::make_mut(users).get_mut(id) {
+                user.online = online;
+            }
+        });
+    }
+
+    pub(super) fn receive_user(self, user: User) {
+        self.inner().users.update(|users| {
+            Arc::make_mut(users).insert(user.id.clone(), user);
+        });
+    }
+}
+
+impl super::desk::Inner {
+    /// Nothing of one person's desk is left for the next.
+    fn forget_all(&self) {
+        self.live.close();
+        self.tickets.clear();
+        self.lists.clear();
+        self.threads.clear();
+        self.customers.clear();
+        self.selection.set(super::Selection::default());
+        self.expired.set(false);
+    }
+}

@@ -1,0 +1,132 @@
+//! What a menu is made of, and what opens it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::Icon;
+use super::floating::{Act, give_back};
+use crate::platform::dom::HtmlElement;
+
+/// One entry of a menu.
+#[derive(Clone)]
+pub struct MenuItem {
+    pub(super) label: String,
+    pub(super) icon: Option<Icon>,
+    pub(super) shortcut: Option<String>,
+    pub(super) checked: Option<bool>,
+    pub(super) disabled: Option<String>,
+    pub(super) danger: bool,
+    pub(super) separated: bool,
+    pub(super) act: Act,
+}
+
+impl MenuItem {
+    /// An entry and what it does. The menu is closed, and the focus back, before it is done.
+    pub fn new(label: impl Into<String>, act: impl Fn() + 'static) -> Self {
+        Self {
+            label: label.into(),
+            icon: None,
+            shortcut: None,
+            checked: None,
+            disabled: None,
+            danger: false,
+            separated: false,
+            act: Rc::new(act),
+        }
+    }
+
+    /// With a picture in front.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// With the key that does the same, as it is shown.
+    pub fn shortcut(mut self, keys: impl Into<String>) -> Self {
+        self.shortcut = Some(keys.into());
+        self
+    }
+
+    /// As one of several to choose from, chosen or not.
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.checked = Some(checked);
+        self
+    }
+
+    /// Not to be done now, and why. It can still be reached, so that the reason can be read.
+    pub fn disabled(mut self, reason: impl Into<String>) -> Self {
+        self.disabled = Some(reason.into());
+        self
+    }
+
+    /// In the colour of what cannot be taken back.
+    pub fn danger(mut self) -> Self {
+        self.danger = true;
+        self
+    }
+
+    /// With a line above.
+    pub fn separated(mut self) -> Self {
+        self.separated = true;
+        self
+    }
+}
+
+/// A menu to open.
+#[derive(Clone)]
+pub struct MenuRequest {
+    /// What it belongs to: it is shown there and gives the focus back there.
+    pub anchor: HtmlElement,
+    /// Accessible name.
+    pub label: String,
+    /// Its entries.
+    pub items: Vec<MenuItem>,
+}
+
+/// Opens and closes the menu of one [`MenuHost`].
+#[derive(Clone, Copy)]
+pub struct Menus(pub(super) RwSignal<Option<MenuRequest>, LocalStorage>);
+
+impl Default for Menus {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Menus {
+    /// A host's state, belonging to whichever component makes it.
+    pub fn new() -> Self {
+        Self(RwSignal::new_local(None))
+    }
+
+    /// Opens a menu; where the same anchor's menu is open already, closes it.
+    pub fn toggle(self, request: MenuRequest) {
+        let same = self.0.try_with_untracked(|open| {
+            open.as_ref().is_some_and(|open| open.anchor == request.anchor)
+        });
+        match same {
+            Some(true) => self.close(),
+            Some(false) => self.0.set(Some(request)),
+            None => {}
+        }
+    }
+
+    /// Closes the menu; the focus goes back to its anchor if it was in the menu.
+    pub fn close(self) {
+        if let Some(Some(open)) = self.0.try_get_untracked() {
+            give_back(&open.anchor);
+            self.0.set(None);
+        }
+    }
+
+    /// Whether a menu is open.
+    pub fn is_open(self) -> bool {
+        self.0.try_with(Option::is_some).unwrap_or_default()
+    }
+
+    /// Closes it and leaves the focus to where the person pressed.
+    pub(super) fn leave(self) {
+        self.0.try_set(None);
+    }
+}

@@ -1,0 +1,129 @@
+//! What a picker offers, and what opens it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::floating::give_back;
+use super::{Icon, Person, unique};
+use crate::platform::dom::HtmlElement;
+
+/// One of the things to choose from.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct PickerOption {
+    /// What is handed to `on_pick`.
+    pub id: String,
+    /// What it is called; searched, and its accessible name.
+    pub label: String,
+    /// A word at its end, such as "Online"; searched as well.
+    pub detail: Option<String>,
+    /// Whose disc stands in front.
+    pub avatar: Option<Person>,
+    /// The picture in front, where there is no disc.
+    pub icon: Option<Icon>,
+    /// Whether it is what is chosen now.
+    pub selected: bool,
+}
+
+/// Makes a sentence of what was typed.
+pub(super) type Wording = Rc<dyn Fn(&str) -> String>;
+
+/// A picker to open.
+#[derive(Clone)]
+pub struct PickerRequest {
+    pub(super) anchor: HtmlElement,
+    pub(super) label: String,
+    pub(super) find: String,
+    pub(super) text: String,
+    pub(super) list: String,
+    pub(super) options: Rc<dyn Fn() -> Vec<PickerOption>>,
+    pub(super) on_pick: Rc<dyn Fn(String)>,
+    pub(super) none: Option<Wording>,
+}
+
+impl PickerRequest {
+    /// A picker at an anchor. `label` names the list, `find` the text field. `options` is asked
+    /// again when a signal it reads changes; `on_pick` gets the id of what was chosen, when the
+    /// picker is closed and the focus back.
+    pub fn new(
+        anchor: HtmlElement,
+        label: impl Into<String>,
+        find: impl Into<String>,
+        options: impl Fn() -> Vec<PickerOption> + 'static,
+        on_pick: impl Fn(String) + 'static,
+    ) -> Self {
+        Self {
+            anchor,
+            label: label.into(),
+            find: find.into(),
+            text: String::new(),
+            list: unique("list"),
+            options: Rc::new(options),
+            on_pick: Rc::new(on_pick),
+            none: None,
+        }
+    }
+
+    /// With something typed already.
+    pub fn typed(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// With other words for when nothing fits what was typed.
+    pub fn none(mut self, words: impl Fn(&str) -> String + 'static) -> Self {
+        self.none = Some(Rc::new(words));
+        self
+    }
+}
+
+/// Opens and closes the picker of one [`PickerHost`].
+#[derive(Clone, Copy)]
+pub struct Pickers(pub(super) RwSignal<Option<PickerRequest>, LocalStorage>);
+
+impl Default for Pickers {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Pickers {
+    /// A host's state, belonging to whichever component makes it.
+    pub fn new() -> Self {
+        Self(RwSignal::new_local(None))
+    }
+
+    /// Opens a picker; where the same anchor's picker is open already, closes it.
+    pub fn toggle(self, request: PickerRequest) {
+        let same = self.0.try_with_untracked(|open| {
+            open.as_ref().is_some_and(|open| open.anchor == request.anchor)
+        });
+        match same {
+            Some(true) => self.close(),
+            Some(false) => self.0.set(Some(request)),
+            None => {}
+        }
+    }
+
+    /// Closes the picker and gives the focus back to its anchor.
+    pub fn close(self) {
+        if let Some(Some(open)) = self.0.try_get_untracked() {
+            give_back(&open.anchor);
+            self.0.set(None);
+        }
+    }
+
+    /// Whether a picker is open.
+    pub fn is_open(self) -> bool {
+        self.0.try_with(Option::is_some).unwrap_or_default()
+    }
+
+    /// Id of the open list, for `aria-controls`.
+    pub fn list_id(self) -> Option<String> {
+        self.0.try_with(|open| open.as_ref().map(|open| open.list.clone())).flatten()
+    }
+
+    pub(super) fn leave(self) {
+        self.0.try_set(None);
+    }
+}
