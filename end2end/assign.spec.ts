@@ -37,7 +37,7 @@ test("A12 a row's menu works in every list", async ({ desk, page }) => {
 });
 
 test("A16 the Assignee dropdown reassigns, and the row and the thread follow", async ({ desk }) => {
-  await desk.gotoTicket(10432);
+  await desk.gotoTicket(10432, {}, "/teams/senior");
   await desk.sortBy("Last updated");
   await expect(desk.assignee).toHaveText(new RegExp(admin));
   const mine = await desk.count("My inbox");

@@ -24,7 +24,7 @@ test("I31 the list says how long each customer waits, the longest wait first", a
 });
 
 test("I31 a wait grows with time", async ({ desk }) => {
-  await desk.gotoList("/inbox/all/tickets/10432");
+  await desk.gotoList("/teams/senior/tickets/10432");
   await desk.sortBy("Last updated");
   await expect(desk.row("Marta Quintero")).toHaveAccessibleName(/waiting 48m/);
   await desk.advance(7 * 60_000);
@@ -58,7 +58,8 @@ test("S2 the list sorts by sentiment both ways, tickets without a score last", a
 });
 
 test("I31 newest, oldest and last updated put the right ticket first", async ({ desk, page }) => {
-  await desk.gotoList("/inbox/all?status=any");
+  await desk.gotoList("/inbox/all");
+  const total = await desk.total();
   await desk.sortBy("Newest");
   await expect(page).toHaveURL(/sort=created-desc/);
   const [newest] = await desk.numbers();
@@ -68,7 +69,7 @@ test("I31 newest, oldest and last updated put the right ticket first", async ({ 
   const [oldest] = await desk.numbers();
   await page.keyboard.press("j");
   await page.keyboard.press("End");
-  await expect(desk.row(newest)).toHaveAttribute("aria-rowindex", "200");
+  await expect(desk.row(newest)).toHaveAttribute("aria-rowindex", String(total));
 
   await desk.sortBy("Last updated");
   await expect(desk.row(oldest)).toHaveCount(0);

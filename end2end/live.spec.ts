@@ -23,7 +23,7 @@ test("A15 an open ticket follows what a colleague does to it", async ({ desk }) 
 });
 
 test("I2 what a customer writes shows in the row, the thread and the badge", async ({ desk }) => {
-  await desk.gotoTicket(10432);
+  await desk.gotoTicket(10432, {}, "/teams/senior");
   await desk.sortBy("Last updated");
   await desk.demo("customer-writes", { number: 10432, text: "And the lamp is broken too" });
   await expect(desk.row("Marta Quintero")).toContainText("And the lamp is broken too");
@@ -34,7 +34,7 @@ test("I2 what a customer writes shows in the row, the thread and the badge", asy
 });
 
 test("I9 what comes in while one looks at the ticket is read; elsewhere it is unread", async ({ desk }) => {
-  await desk.gotoTicket(10432);
+  await desk.gotoTicket(10432, {}, "/teams/senior");
   await desk.sortBy("Last updated");
   await desk.demo("customer-writes", { number: 10432, text: "Still here" });
   await expect(desk.row("Marta Quintero")).toContainText("Still here");

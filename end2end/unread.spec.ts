@@ -65,7 +65,7 @@ test("I22 the badge on Inbox counts customers with unread messages, not messages
 
 test("I31 an SMS that waits for over an hour stands out, other channels do not", async ({ desk }) => {
   // Marta's SMS has waited for 48 minutes.
-  await desk.gotoTicket(10432);
+  await desk.gotoTicket(10432, {}, "/teams/senior");
   await desk.sortBy("Last updated");
   const marta = desk.row("Marta Quintero");
   const time = marta.locator("time");

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
+use wasm_bindgen::JsCast;
 
 use crate::client::{Client, HttpTransport};
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
@@ -14,10 +15,10 @@ use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
-use crate::platform::{boot, clock};
+use crate::platform::{boot, clock, dom, keys};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
-use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, set_language, t};
+use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
 
 /// Where the configuration is.
 const CONFIG: &str = "/config.json";
@@ -48,7 +49,10 @@ fn backend(api: &str) -> Backend {
     if api == "mock" {
         return mock_backend();
     }
-    let origin = api.strip_suffix(crate::api::BASE).unwrap_or(api).trim_end_matches('/');
+    let origin = api
+        .strip_suffix(crate::api::BASE)
+        .unwrap_or(api)
+        .trim_end_matches('/');
     Backend {
         client: Client::new(Rc::new(HttpTransport::new(origin))),
         events: Some(format!("{origin}{}/events", crate::api::BASE)),
@@ -132,6 +136,8 @@ fn AtWork() -> impl IntoView {
         sidebar.set(false);
         overview.set(false);
     });
+    step_in(sidebar, ".views > .head button");
+    step_in(overview, ".overview > .head button");
     let is_inbox = Memo::new(move |_| matches!(place.route.get(), Page::Inbox(..) | Page::Login));
     let is_ticket_open = move || place.number().is_some();
     let close_drawers = move |_| {
@@ -159,6 +165,41 @@ fn AtWork() -> impl IntoView {
         <Shortcuts open=shortcuts/>
         <SignInAgain/>
     }
+}
+
+/// The focus follows into a drawer that opens and back out of it when it closes; Escape closes it.
+fn step_in(drawer: RwSignal<bool>, first: &'static str) {
+    let came_from = StoredValue::new_local(None::<dom::HtmlElement>);
+    Effect::new(move |was: Option<bool>| {
+        let is = drawer.get();
+        match (was.unwrap_or(false), is) {
+            (false, true) => {
+                came_from.set_value(dom::focused());
+                // Once the drawer is painted: what is hidden cannot have the focus.
+                request_animation_frame(move || {
+                    if let Some(button) = dom::select(first) {
+                        dom::focus(&button);
+                    }
+                });
+            }
+            (true, false) => {
+                if let Some(before) = came_from.get_value().filter(|node| dom::is_there(node)) {
+                    dom::focus(&before);
+                }
+            }
+            _ => {}
+        }
+        is
+    });
+    keep(dom::Listener::on_document("keydown", false, move |event| {
+        let Ok(event) = event.dyn_into::<leptos::ev::KeyboardEvent>() else {
+            return;
+        };
+        if event.key() == "Escape" && drawer.get_untracked() && keys::is_free(&event) {
+            event.prevent_default();
+            drawer.set(false);
+        }
+    }));
 }
 
 #[component]

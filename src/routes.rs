@@ -56,8 +56,11 @@ pub enum Route {
 impl Route {
     /// Reads a path, without its query. `/` is where one lands.
     pub fn parse(path: &str) -> Self {
-        let parts: Vec<String> =
-            path.split('/').filter(|part| !part.is_empty()).map(unescape).collect();
+        let parts: Vec<String> = path
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .map(unescape)
+            .collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
             [] => Self::Inbox(ListRef::all(), None),
@@ -138,7 +141,11 @@ impl ListOptions {
         if let Some(sort) = &self.sort {
             pairs.push(format!("sort={}-{}", sort.by.as_str(), sort.order.as_str()));
         }
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        }
     }
 
     /// The list's filter: the view's own, and the status that stands.
@@ -156,7 +163,10 @@ impl ListOptions {
 
 fn sort_from(text: &str) -> Option<Sort> {
     let (by, order) = text.split_once('-')?;
-    let sort = Sort { by: SortKey::parse(by), order: SortOrder::parse(order) };
+    let sort = Sort {
+        by: SortKey::parse(by),
+        order: SortOrder::parse(order),
+    };
     (sort.by.is_known() && sort.order.is_known()).then_some(sort)
 }
 
@@ -207,12 +217,21 @@ mod tests {
     #[test]
     fn every_address_of_the_desk_is_read() {
         let open = Some(TicketNumber(10_432));
-        assert_eq!(Route::parse("/inbox/my/tickets/10432"), Route::Inbox(ListRef::my(), open));
+        assert_eq!(
+            Route::parse("/inbox/my/tickets/10432"),
+            Route::Inbox(ListRef::my(), open)
+        );
         assert_eq!(
             Route::parse("/teams/billing"),
             Route::Inbox(ListRef::Team("billing".into()), None)
         );
-        for wrong in ["/inbox/mine", "/inbox/all/tickets/x", "/inbox/all/10432", "/nowhere", "/views"] {
+        for wrong in [
+            "/inbox/mine",
+            "/inbox/all/tickets/x",
+            "/inbox/all/10432",
+            "/nowhere",
+            "/views",
+        ] {
             assert_eq!(Route::parse(wrong), Route::NotFound, "{wrong}");
         }
     }
@@ -222,7 +241,10 @@ mod tests {
         let options = ListOptions::parse("?status=any&sort=created-asc&utm=1");
         assert_eq!(options.status, Some(None));
         assert_eq!(options.query(), "?status=any&sort=created-asc");
-        assert_eq!(ListOptions::parse("?status=sleeping&sort=mood&&=").query(), "");
+        assert_eq!(
+            ListOptions::parse("?status=sleeping&sort=mood&&=").query(),
+            ""
+        );
     }
 
     proptest! {

@@ -14,10 +14,19 @@ use crate::platform::worker;
 pub fn serve() {
     let desk: Rc<RefCell<Option<Answering>>> = Rc::default();
     worker::listen(move |text| {
-        let Ok(message) = serde_json::from_str::<ToWorker>(&text) else { return };
+        let Ok(message) = serde_json::from_str::<ToWorker>(&text) else {
+            return;
+        };
         let mut desk = desk.borrow_mut();
         match (message, &mut *desk) {
-            (ToWorker::Start { world, journal, cookie }, _) => {
+            (
+                ToWorker::Start {
+                    world,
+                    journal,
+                    cookie,
+                },
+                _,
+            ) => {
                 *desk = Some(Answering::start(&world, journal, cookie));
                 say(&FromWorker::Ready);
             }
@@ -26,7 +35,9 @@ pub fn serve() {
             }
             (ToWorker::Tick { now }, Some(answering)) => answering.tick(now),
             (ToWorker::Listen, Some(answering)) => answering.listen(),
-            (_, None) => say(&FromWorker::Failed("asked before it was started".to_owned())),
+            (_, None) => say(&FromWorker::Failed(
+                "asked before it was started".to_owned(),
+            )),
         }
     });
 }
@@ -46,19 +57,29 @@ struct Answering {
 
 impl Answering {
     fn start(world: &World, journal: Vec<JournalEntry>, cookie: Option<String>) -> Self {
-        let options = WorldOptions { seed: world.seed, tickets: world.tickets, epoch: world.epoch };
+        let options = WorldOptions {
+            seed: world.seed,
+            tickets: world.tickets,
+            epoch: world.epoch,
+        };
         let mut server = Builder::new(options).finish();
         for entry in journal {
             if let Some(request) = entry.request.into_request() {
                 server.handle(request, entry.at);
             }
         }
-        Self { server, cookie, told: None }
+        Self {
+            server,
+            cookie,
+            told: None,
+        }
     }
 
     fn answer(&mut self, id: u32, now: Time, parcel: Parcel) {
         let mut kept = parcel.clone();
-        let Some(mut request) = parcel.into_request() else { return };
+        let Some(mut request) = parcel.into_request() else {
+            return;
+        };
         if let Some(cookie) = &self.cookie {
             request.headers.push(("cookie".to_owned(), cookie.clone()));
             kept.headers.push(("cookie".to_owned(), cookie.clone()));
@@ -71,9 +92,17 @@ impl Answering {
             self.told = self.told.map(|_| self.server.last_event_id());
         }
         let accepted = changes && (200..300).contains(&response.status);
-        let journal = accepted.then_some(JournalEntry { at: now, request: kept });
+        let journal = accepted.then_some(JournalEntry {
+            at: now,
+            request: kept,
+        });
         let cookie = self.cookie.clone();
-        say(&FromWorker::Answer { id, response: response.into(), journal, cookie });
+        say(&FromWorker::Answer {
+            id,
+            response: response.into(),
+            journal,
+            cookie,
+        });
         self.tell();
     }
 
@@ -87,7 +116,9 @@ impl Answering {
     }
 
     fn tell(&mut self) {
-        let (Some(told), Some(user)) = (self.told, self.user()) else { return };
+        let (Some(told), Some(user)) = (self.told, self.user()) else {
+            return;
+        };
         let events = self.server.events_since(Some(told), &user);
         if !events.is_empty() {
             self.told = Some(self.server.last_event_id());
@@ -99,7 +130,12 @@ impl Answering {
     fn user(&self) -> Option<UserId> {
         let headers = vec![("cookie".to_owned(), self.cookie.clone()?)];
         let (path, body) = (String::new(), Vec::new());
-        self.server.signed_in(&RawRequest { method: Method::Get, path, headers, body })
+        self.server.signed_in(&RawRequest {
+            method: Method::Get,
+            path,
+            headers,
+            body,
+        })
     }
 }
 

@@ -103,7 +103,7 @@ export class Desk {
   async goto(path: string, { persona = admin, theme, language, ...world }: Visit = {}) {
     // Set once and not at each load, so that a test can change them and reload.
     await this.page.addInitScript((preferences) => {
-      if (sessionStorage.getItem("prepared")) return;
+      if (location.protocol === "about:" || sessionStorage.getItem("prepared")) return;
       sessionStorage.setItem("prepared", "yes");
       for (const [key, value] of preferences) localStorage.setItem(key, value);
     }, Object.entries({ "bandeja.theme": theme, "bandeja.language": language }).filter(isSet));
@@ -133,7 +133,7 @@ export class Desk {
     await expect(persona.or(inside).first()).toBeVisible({ timeout: 15_000 });
     if (await inside.isVisible()) return;
     await persona.click();
-    await expect(inside).toBeVisible();
+    await expect(inside).toBeVisible({ timeout: 15_000 });
   }
 
   list(): Locator {
@@ -195,6 +195,17 @@ export class Desk {
     await expect(this.view(name)).toHaveAttribute("aria-current", "page");
     await expect(this.heading(name)).toBeVisible();
     await this.listed();
+  }
+
+  /** Goes to an address as by a link in the page: nothing is loaded anew. */
+  async follow(address: string) {
+    await this.page.evaluate((address) => {
+      const link = document.createElement("a");
+      link.href = address;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, address);
   }
 
   heading(name: string): Locator {

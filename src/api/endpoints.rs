@@ -197,7 +197,11 @@ pub struct DemoCall<A> {
 impl<A> DemoCall<A> {
     /// A call by name with a body.
     pub fn new(name: impl Into<String>, body: impl Into<String>) -> Self {
-        Self { name: name.into(), body: body.into(), answer: std::marker::PhantomData }
+        Self {
+            name: name.into(),
+            body: body.into(),
+            answer: std::marker::PhantomData,
+        }
     }
 }
 

@@ -102,6 +102,9 @@ pub enum ApiError {
 impl ApiError {
     /// Whether the same call may well succeed a moment later.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Offline | Self::Timeout | Self::RateLimited(_) | Self::Server(_))
+        matches!(
+            self,
+            Self::Offline | Self::Timeout | Self::RateLimited(_) | Self::Server(_)
+        )
     }
 }

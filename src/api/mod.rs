@@ -22,8 +22,8 @@ pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
-    Availability, BulkChanged, BulkPatch, BulkRefused, BulkResult, BulkTarget, Capabilities, Counts,
-    Feature, ImportReport, LineError, List, MessagePage, Page, Persona, Session, SignIn,
+    Availability, BulkChanged, BulkPatch, BulkRefused, BulkResult, BulkTarget, Capabilities,
+    Counts, Feature, ImportReport, LineError, List, MessagePage, Page, Persona, Session, SignIn,
     TicketQuery,
 };
 

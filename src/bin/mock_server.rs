@@ -42,7 +42,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if arguments.print_openapi {
-        println!("{}", bandeja::api::openapi::document());
+        print!("{}", bandeja::api::openapi::document());
         return ExitCode::SUCCESS;
     }
     match run(arguments).await {
@@ -58,9 +58,15 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     // Asked first, so that nobody waits for a large world and then hears it.
     let listener = listen(&arguments).await?;
     let clock = Clock::starting_at(arguments.clock);
-    let shared = Shared::new(server(&arguments, &clock)?, clock, arguments.signed_in_as.clone());
+    let shared = Shared::new(
+        server(&arguments, &clock)?,
+        clock,
+        arguments.signed_in_as.clone(),
+    );
 
-    let address = listener.local_addr().map_err(|error| format!("No address: {error}."))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| format!("No address: {error}."))?;
     println!("Bandeja's mock server is at http://{address}");
     tokio::spawn(shared.clone().tick_every(Duration::from_secs(1)));
     let closing = shared.clone();
@@ -76,10 +82,14 @@ async fn run(arguments: Arguments) -> Result<(), String> {
 
 async fn listen(arguments: &Arguments) -> Result<TcpListener, String> {
     let Arguments { host, port, .. } = arguments;
-    TcpListener::bind((host.as_str(), *port)).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => format!("Port {port} is taken. Choose another one with --port."),
-        _ => format!("Cannot listen on {host}:{port}: {error}."),
-    })
+    TcpListener::bind((host.as_str(), *port))
+        .await
+        .map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => {
+                format!("Port {port} is taken. Choose another one with --port.")
+            }
+            _ => format!("Cannot listen on {host}:{port}: {error}."),
+        })
 }
 
 fn server(arguments: &Arguments, clock: &Clock) -> Result<Server, String> {
@@ -93,7 +103,10 @@ fn server(arguments: &Arguments, clock: &Clock) -> Result<Server, String> {
         let text = std::fs::read_to_string(file)
             .map_err(|error| format!("Cannot read {}: {error}.", file.display()))?;
         let report = server.import(&text, clock.now());
-        println!("Imported {} conversations; {} were there already.", report.added, report.known);
+        println!(
+            "Imported {} conversations; {} were there already.",
+            report.added, report.known
+        );
         for error in report.errors {
             eprintln!("{}, line {}: {}", file.display(), error.line, error.reason);
         }
@@ -109,7 +122,10 @@ fn router(shared: Shared, arguments: &Arguments) -> Router {
         None => router.fallback_service(api),
     };
     let header = |name: &'static str, value: &'static str| {
-        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
+        let (name, value) = (
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
         SetResponseHeaderLayer::overriding(name, value)
     };
     router

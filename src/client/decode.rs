@@ -15,7 +15,9 @@ pub(super) fn status(response: RawResponse) -> Result<Vec<u8>, ApiError> {
         404 | 405 | 410 => Err(ApiError::NotFound),
         409 | 412 => Err(ApiError::Conflict(current(&response.body))),
         429 | 503 => {
-            let after = response.header("retry-after").and_then(|value| value.trim().parse().ok());
+            let after = response
+                .header("retry-after")
+                .and_then(|value| value.trim().parse().ok());
             Err(ApiError::RateLimited(after))
         }
         other => Err(ApiError::Server(other)),
@@ -31,7 +33,10 @@ pub(super) fn answer<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
 fn fields(body: &[u8]) -> Vec<FieldError> {
     match serde_json::from_slice::<Problem>(body) {
         Ok(problem) if problem.fields.is_empty() && !problem.detail.is_empty() => {
-            vec![FieldError { field: String::new(), message: problem.detail }]
+            vec![FieldError {
+                field: String::new(),
+                message: problem.detail,
+            }]
         }
         Ok(problem) => problem.fields,
         Err(_) => Vec::new(),
@@ -39,7 +44,9 @@ fn fields(body: &[u8]) -> Vec<FieldError> {
 }
 
 fn current(body: &[u8]) -> Option<Box<Ticket>> {
-    serde_json::from_slice::<Problem>(body).ok().and_then(|problem| problem.current)
+    serde_json::from_slice::<Problem>(body)
+        .ok()
+        .and_then(|problem| problem.current)
 }
 
 #[cfg(test)]
@@ -50,18 +57,26 @@ mod tests {
     use crate::api::{Counts, LiveEvent, Page, Session};
 
     fn response(status: u16, body: &[u8]) -> RawResponse {
-        RawResponse { status, headers: Vec::new(), body: body.to_vec() }
+        RawResponse {
+            status,
+            headers: Vec::new(),
+            body: body.to_vec(),
+        }
     }
 
     #[test]
     fn a_conflict_without_a_readable_body_is_still_a_conflict() {
-        assert_eq!(status(response(409, b"<html>")), Err(ApiError::Conflict(None)));
+        assert_eq!(
+            status(response(409, b"<html>")),
+            Err(ApiError::Conflict(None))
+        );
     }
 
     #[test]
     fn retry_after_is_read_where_it_is_a_number() {
         let mut busy = response(503, b"");
-        busy.headers.push(("retry-after".to_owned(), "7".to_owned()));
+        busy.headers
+            .push(("retry-after".to_owned(), "7".to_owned()));
         assert_eq!(status(busy.clone()), Err(ApiError::RateLimited(Some(7))));
         busy.headers[0].1 = "Wed, 21 Oct 2026 07:28:00 GMT".to_owned();
         assert_eq!(status(busy), Err(ApiError::RateLimited(None)));
@@ -69,8 +84,7 @@ mod tests {
 
     #[test]
     fn an_answer_with_unknown_fields_and_values_is_read() {
-        let counts: Counts =
-            answer(br#"{"views":{"all":3},"mood":"fine"}"#).unwrap_or_default();
+        let counts: Counts = answer(br#"{"views":{"all":3},"mood":"fine"}"#).unwrap_or_default();
         assert_eq!(counts.views.get(&"all".into()), Some(&3));
         let event: Result<LiveEvent, _> = answer(br#"{"id":4,"event":"moon_phase","phase":2}"#);
         assert!(event.is_ok());

@@ -20,7 +20,9 @@ pub struct HttpTransport {
 impl HttpTransport {
     /// A transport to the backend at an origin.
     pub fn new(origin: impl Into<String>) -> Self {
-        Self { origin: origin.into() }
+        Self {
+            origin: origin.into(),
+        }
     }
 }
 
@@ -59,10 +61,20 @@ async fn fetch(
     let sent = if request.body.is_empty() {
         builder.send().await?
     } else {
-        builder.body(String::from_utf8_lossy(&request.body).into_owned())?.send().await?
+        builder
+            .body(String::from_utf8_lossy(&request.body).into_owned())?
+            .send()
+            .await?
     };
-    let headers = sent.headers().entries().map(|(name, value)| (name.to_lowercase(), value));
-    Ok(RawResponse { status: sent.status(), headers: headers.collect(), body: sent.binary().await? })
+    let headers = sent
+        .headers()
+        .entries()
+        .map(|(name, value)| (name.to_lowercase(), value));
+    Ok(RawResponse {
+        status: sent.status(),
+        headers: headers.collect(),
+        body: sent.binary().await?,
+    })
 }
 
 fn method(method: crate::api::Method) -> gloo_net::http::Method {

@@ -99,7 +99,12 @@ impl Link {
     fn hear(&self, said: FromWorker) {
         match said {
             FromWorker::Ready => {}
-            FromWorker::Answer { id, response, journal, cookie } => {
+            FromWorker::Answer {
+                id,
+                response,
+                journal,
+                cookie,
+            } => {
                 keeping::keep_cookie(cookie.as_deref());
                 if let Some(entry) = journal {
                     self.keep(&entry);
@@ -141,7 +146,11 @@ impl Link {
             let id = self.next.get();
             self.next.set(id.wrapping_add(1));
             self.waiting.borrow_mut().insert(id, answer);
-            self.say(&ToWorker::Request { id, now: clock::now(), request: request.into() });
+            self.say(&ToWorker::Request {
+                id,
+                now: clock::now(),
+                request: request.into(),
+            });
         }
         answered
     }
@@ -153,7 +162,10 @@ impl Transport for MockTransport {
         Box::pin(async move {
             let (fault, latency) = {
                 let mut faults = link.faults.borrow_mut();
-                (faults.decide(request.method.as_str(), &request.path), faults.latency)
+                (
+                    faults.decide(request.method.as_str(), &request.path),
+                    faults.latency,
+                )
             };
             if latency > 0 {
                 TimeoutFuture::new(latency).await;
@@ -162,21 +174,37 @@ impl Transport for MockTransport {
                 Some(Fault::Offline) => return Err(TransportError::Offline),
                 Some(Fault::Timeout) => return Err(TransportError::Timeout),
                 Some(Fault::Failure) => {
-                    return Ok(RawResponse { status: 500, headers: Vec::new(), body: Vec::new() });
+                    return Ok(RawResponse {
+                        status: 500,
+                        headers: Vec::new(),
+                        body: Vec::new(),
+                    });
                 }
                 Some(Fault::Held) => {
-                    while link.faults.borrow().rules.iter().any(|rule| rule.fault == Fault::Held) {
+                    while link
+                        .faults
+                        .borrow()
+                        .rules
+                        .iter()
+                        .any(|rule| rule.fault == Fault::Held)
+                    {
                         TimeoutFuture::new(20).await;
                     }
                 }
                 Some(Fault::Lost | Fault::Truncated) | None => {}
             }
-            let answer = link.ask(request).await.map_err(|_| TransportError::Offline)?;
+            let answer = link
+                .ask(request)
+                .await
+                .map_err(|_| TransportError::Offline)?;
             match fault {
                 Some(Fault::Lost) => Err(TransportError::Offline),
                 Some(Fault::Truncated) => {
                     let half = answer.body.len() / 2;
-                    Ok(RawResponse { body: answer.body[..half].to_vec(), ..answer })
+                    Ok(RawResponse {
+                        body: answer.body[..half].to_vec(),
+                        ..answer
+                    })
                 }
                 _ => Ok(answer),
             }

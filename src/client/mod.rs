@@ -51,7 +51,10 @@ pub struct Client {
 impl Client {
     /// A client over a transport, with nobody signed in yet.
     pub fn new(transport: Rc<dyn Transport>) -> Self {
-        Self { transport, csrf: Rc::default() }
+        Self {
+            transport,
+            csrf: Rc::default(),
+        }
     }
 
     /// Remembers the token that unsafe requests of this session carry.
@@ -83,7 +86,12 @@ impl Client {
             headers.push((CSRF_HEADER.to_owned(), token.clone()));
         }
         let body = body.unwrap_or_default().into_bytes();
-        RawRequest { method: E::METHOD, path: endpoint.path(), headers, body }
+        RawRequest {
+            method: E::METHOD,
+            path: endpoint.path(),
+            headers,
+            body,
+        }
     }
 
     /// Not generic, so that it exists once in the program whatever the number of endpoints.

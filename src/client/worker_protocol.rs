@@ -60,7 +60,11 @@ impl Parcel {
 
     /// The answer in it.
     pub fn into_response(self) -> RawResponse {
-        RawResponse { status: self.status, headers: self.headers, body: self.body.into_bytes() }
+        RawResponse {
+            status: self.status,
+            headers: self.headers,
+            body: self.body.into_bytes(),
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 pub fn begins_a_word(text: &str, query: &str) -> bool {
     let text = plain(text);
     plain(query).split_whitespace().all(|wanted| {
-        text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.starts_with(wanted))
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word.starts_with(wanted))
             || text.starts_with(wanted)
     })
 }

@@ -12,7 +12,10 @@ pub enum Part<'a> {
 
 /// Splits a text into plain text and links, in time linear to its length.
 pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
-    Parts { rest: text, link: None }
+    Parts {
+        rest: text,
+        link: None,
+    }
 }
 
 struct Parts<'a> {
@@ -82,7 +85,9 @@ fn first_link(text: &str) -> Option<(usize, usize)> {
 fn scheme_of(text: &str) -> Option<(usize, Scheme)> {
     SCHEMES.iter().find_map(|(prefix, scheme)| {
         let start = text.get(..prefix.len())?;
-        start.eq_ignore_ascii_case(prefix).then_some((prefix.len(), *scheme))
+        start
+            .eq_ignore_ascii_case(prefix)
+            .then_some((prefix.len(), *scheme))
     })
 }
 
@@ -114,7 +119,9 @@ fn without_trailing_punctuation(token: &str) -> &str {
         .map(|(close, open)| (close, count(close).saturating_sub(count(open))));
     let mut address = token;
     while let Some(last) = address.chars().next_back() {
-        let bracket = unopened.iter_mut().find(|(close, surplus)| *close == last && *surplus > 0);
+        let bracket = unopened
+            .iter_mut()
+            .find(|(close, surplus)| *close == last && *surplus > 0);
         if let Some((_, surplus)) = bracket {
             *surplus -= 1;
         } else if !".,;:!?'’*_~…。、！？".contains(last) {
@@ -161,9 +168,15 @@ mod tests {
                 Part::Text("."),
             ]
         );
-        assert_eq!(links("(http://a.example/b_(c))."), ["http://a.example/b_(c)"]);
+        assert_eq!(
+            links("(http://a.example/b_(c))."),
+            ["http://a.example/b_(c)"]
+        );
         assert_eq!(links("<HTTPS://A.example>!"), ["HTTPS://A.example"]);
-        assert_eq!(links("“https://a.example/ñ/日本。”"), ["https://a.example/ñ/日本"]);
+        assert_eq!(
+            links("“https://a.example/ñ/日本。”"),
+            ["https://a.example/ñ/日本"]
+        );
         assert_eq!(
             links("mailto:a@b.example?subject=x mailto:nobody"),
             ["mailto:a@b.example?subject=x"]
@@ -192,13 +205,23 @@ mod tests {
         ] {
             assert_eq!(links(text), [""; 0], "{text}");
         }
-        assert_eq!(links("https://a.example\u{202e}gpj.exe"), ["https://a.example"]);
+        assert_eq!(
+            links("https://a.example\u{202e}gpj.exe"),
+            ["https://a.example"]
+        );
     }
 
     #[test]
     fn i2_a_long_text_takes_linear_time() {
         // Were any of these quadratic, this test would take minutes.
-        for piece in ["mailto:a,", "http://.", "tel:1", "https://a.example/((", "h", "é"] {
+        for piece in [
+            "mailto:a,",
+            "http://.",
+            "tel:1",
+            "https://a.example/((",
+            "h",
+            "é",
+        ] {
             let text = piece.repeat(100_000);
             assert_eq!(parts(&text).map(length).sum::<usize>(), text.len());
         }

@@ -6,8 +6,8 @@
 /// Besides the variants it gives `KNOWN`, `as_str` and `parse`, serde's two traits, and the
 /// OpenAPI schema (where only the known values are listed, because a server accepts no others).
 macro_rules! open_enum {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
-        $(#[$meta])*
+    ($(#[doc = $about:literal])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[doc = $about])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name {
             $($(#[$vmeta])* $variant,)+
@@ -59,6 +59,7 @@ macro_rules! open_enum {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
                 utoipa::openapi::ObjectBuilder::new()
                     .schema_type(utoipa::openapi::schema::Type::String)
+                    .description(Some(concat!($($about),*).trim()))
                     .enum_values(Some([$($text),+]))
                     .into()
             }

@@ -50,16 +50,34 @@ impl Default for Sort {
 
 impl Sort {
     /// Whoever has waited longest comes first: the order a desk is worked in.
-    pub const LONGEST_WAITING: Sort = Sort { by: SortKey::Waiting, order: SortOrder::Descending };
+    pub const LONGEST_WAITING: Sort = Sort {
+        by: SortKey::Waiting,
+        order: SortOrder::Descending,
+    };
 
     /// The orders offered in the Sort menu, in its order.
     pub const OFFERED: &'static [Sort] = &[
         Self::LONGEST_WAITING,
-        Sort { by: SortKey::Created, order: SortOrder::Descending },
-        Sort { by: SortKey::Created, order: SortOrder::Ascending },
-        Sort { by: SortKey::Updated, order: SortOrder::Descending },
-        Sort { by: SortKey::Sentiment, order: SortOrder::Ascending },
-        Sort { by: SortKey::Sentiment, order: SortOrder::Descending },
+        Sort {
+            by: SortKey::Created,
+            order: SortOrder::Descending,
+        },
+        Sort {
+            by: SortKey::Created,
+            order: SortOrder::Ascending,
+        },
+        Sort {
+            by: SortKey::Updated,
+            order: SortOrder::Descending,
+        },
+        Sort {
+            by: SortKey::Sentiment,
+            order: SortOrder::Ascending,
+        },
+        Sort {
+            by: SortKey::Sentiment,
+            order: SortOrder::Descending,
+        },
     ];
 
     /// Compares two tickets. What has no value for the key comes last either way; ties go by
@@ -87,7 +105,11 @@ impl Sort {
 }
 
 fn directed(ordering: Ordering, descending: bool) -> Ordering {
-    if descending { ordering.reverse() } else { ordering }
+    if descending {
+        ordering.reverse()
+    } else {
+        ordering
+    }
 }
 
 fn last_if_none<T: Ord>(one: Option<T>, other: Option<T>, descending: bool) -> Ordering {

@@ -69,7 +69,11 @@ impl Sentiment {
             7..=8 => SentimentLabel::Positive,
             _ => SentimentLabel::Promoter,
         };
-        Self { label, score: score.min(10), at }
+        Self {
+            label,
+            score: score.min(10),
+            at,
+        }
     }
 }
 
@@ -153,11 +157,19 @@ pub struct Ticket {
 #[serde(deny_unknown_fields)]
 pub struct TicketPatch {
     /// The new assignee; `null` for none (SPEC A16).
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<UserId>))]
     pub assignee: Option<Option<UserId>>,
     /// The new team; `null` for none.
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<TeamId>))]
     pub team: Option<Option<TeamId>>,
     /// The new status.
@@ -182,12 +194,18 @@ fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 impl TicketPatch {
     /// A patch that assigns, or with none returns the ticket to Unassigned.
     pub fn assign(assignee: Option<UserId>) -> Self {
-        Self { assignee: Some(assignee), ..Self::default() }
+        Self {
+            assignee: Some(assignee),
+            ..Self::default()
+        }
     }
 
     /// A patch that marks read or unread.
     pub fn unread(unread: bool) -> Self {
-        Self { unread: Some(unread), ..Self::default() }
+        Self {
+            unread: Some(unread),
+            ..Self::default()
+        }
     }
 
     /// Whether it changes nothing at all.
@@ -205,8 +223,11 @@ impl TicketPatch {
         }
         if let Some(status) = &self.status {
             ticket.status = status.clone();
-            ticket.snoozed_until =
-                if *status == Status::Snoozed { self.snoozed_until } else { None };
+            ticket.snoozed_until = if *status == Status::Snoozed {
+                self.snoozed_until
+            } else {
+                None
+            };
         }
         if let Some(unread) = self.unread {
             ticket.unread = unread;

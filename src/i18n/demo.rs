@@ -34,8 +34,6 @@ impl Words {
         reset_demo => "Reset demo" | "Reiniciar la demo";
         reset_confirm => "Reset the demo? Every change made in it is forgotten."
             | "¿Reiniciar la demo? Se olvidan todos los cambios hechos en ella.";
-        demo_world(n) => one "{n} ticket", other "{n} tickets" | one "{n} ticket", other "{n} tickets";
-        preparing_demo => "Preparing the demo…" | "Preparando la demo…";
         nothing_unassigned => "There is no unassigned open ticket to take." | "No hay ningún ticket abierto sin asignar que coger.";
         wrote(name: &str) => "{name} wrote" | "{name} ha escrito";
         colleague_took(name: &str, ticket: &str) => "{name} took {ticket}" | "{name} ha cogido {ticket}";

@@ -9,14 +9,11 @@ impl Words {
         views => "Views" | "Vistas";
         inbox => "Inbox" | "Bandeja";
         teams => "Teams" | "Equipos";
-        reports => "Reports" | "Informes";
-        settings => "Settings" | "Ajustes";
         my_inbox => "My inbox" | "Mi bandeja";
         all_tickets => "All tickets" | "Todos los tickets";
         unassigned => "Unassigned" | "Sin asignar";
         customers_unread(n) => one "{n} customer unread", other "{n} customers unread"
             | one "{n} cliente sin leer", other "{n} clientes sin leer";
-        skip_to_list => "Skip to tickets" | "Ir a los tickets";
         online => "Online" | "En línea";
         offline => "Offline" | "Desconectado";
         you(name: &str) => "You: {name}" | "Tú: {name}";
@@ -55,7 +52,6 @@ impl Words {
         no_access_text(role: &str) => "You are signed in as {role}. Only Owner, Admin, Manager and Agent work in the desk. Ask an admin of your account for one of these roles."
             | "Has entrado como {role}. En el escritorio trabajan solo los roles Propietaria, Administración, Responsable y Agente. Pide uno de ellos a quien administre tu cuenta.";
         switch_user => "Sign in as somebody else" | "Entrar como otra persona";
-        not_built_yet_title => "This page is not open yet" | "Esta página aún no está abierta";
         page_not_found => "There is no page here" | "Aquí no hay ninguna página";
         page_not_found_text => "The address may be mistyped, or what it led to is gone."
             | "Puede que la dirección tenga un error, o que lo que había ya no esté.";
@@ -70,6 +66,5 @@ impl Words {
         key_back => "Back" | "Volver";
         key_select => "Select the ticket" | "Seleccionar el ticket";
         key_unread => "Mark read or unread" | "Marcar como leído o no leído";
-        use_up_down => "Move with the arrow keys" | "Muévete con las flechas";
     }
 }

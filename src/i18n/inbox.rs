@@ -5,7 +5,6 @@ use super::{Words, words};
 impl Words {
     words! {
         tickets => "Tickets" | "Tickets";
-        tickets_total(n) => one "{n} ticket", other "{n} tickets" | one "{n} ticket", other "{n} tickets";
         select_ticket(number: u32) => "Select #{number}" | "Seleccionar #{number}";
         more_options => "More options" | "Más opciones";
         filter => "Filter" | "Filtrar";
@@ -63,7 +62,6 @@ impl Words {
         taken_by(name: &str, ticket: &str) => "{name} took {ticket} a moment ago." | "{name} ha cogido {ticket} hace un momento.";
         freed_by_other(ticket: &str) => "Somebody took the assignee off {ticket} a moment ago."
             | "Alguien ha dejado {ticket} sin asignar hace un momento.";
-        keep_theirs => "Leave it" | "Dejarlo así";
         assign_anyway => "Assign anyway" | "Asignar igualmente";
         me => "You" | "Tú";
         somebody => "Somebody" | "Alguien";

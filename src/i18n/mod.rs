@@ -49,7 +49,10 @@ impl Language {
         tags.into_iter()
             .find_map(|tag| {
                 let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-                Self::ALL.iter().copied().find(|language| language.tag() == primary)
+                Self::ALL
+                    .iter()
+                    .copied()
+                    .find(|language| language.tag() == primary)
             })
             .unwrap_or_default()
     }
@@ -88,7 +91,10 @@ mod tests {
 
     #[test]
     fn x10_the_browsers_language_is_taken_where_the_desk_speaks_it() {
-        assert_eq!(Language::from_tags(["fr-FR", "es-AR", "en"]), Language::Spanish);
+        assert_eq!(
+            Language::from_tags(["fr-FR", "es-AR", "en"]),
+            Language::Spanish
+        );
         assert_eq!(Language::from_tags(["de"]), Language::English);
         assert_eq!(Language::from_tags([]), Language::English);
     }
@@ -96,8 +102,14 @@ mod tests {
     #[test]
     fn x10_numbers_are_grouped_as_the_language_does() {
         let (en, es) = (Words(Language::English), Words(Language::Spanish));
-        assert_eq!((en.number(999), en.number(1_284)), ("999".into(), "1,284".into()));
-        assert_eq!((es.number(1_284), es.number(100_000)), ("1284".into(), "100.000".into()));
+        assert_eq!(
+            (en.number(999), en.number(1_284)),
+            ("999".into(), "1,284".into())
+        );
+        assert_eq!(
+            (es.number(1_284), es.number(100_000)),
+            ("1284".into(), "100.000".into())
+        );
         assert_eq!(en.number(1_000_000), "1,000,000");
     }
 

@@ -67,12 +67,23 @@ pub(crate) enum Subject {
 impl Entry {
     /// Something a person or the desk's own automation said, without files.
     pub fn said(kind: MessageKind, at: Time, author: Option<String>, text: String) -> Self {
-        Self::Said(Box::new(Saying { kind, at, author, text, attachments: Vec::new() }))
+        Self::Said(Box::new(Saying {
+            kind,
+            at,
+            author,
+            text,
+            attachments: Vec::new(),
+        }))
     }
 
     /// Something that the desk did to a ticket by itself.
     pub fn by_itself(at: Time, action: TimelineAction, subject: Subject) -> Self {
-        Self::Happened(Happening { at, action, actor: None, subject })
+        Self::Happened(Happening {
+            at,
+            action,
+            actor: None,
+            subject,
+        })
     }
 
     /// When it was.
@@ -135,7 +146,11 @@ impl Saying {
 
 /// As much of a message as a row needs.
 pub(crate) fn preview(kind: MessageKind, at: Time, text: &str) -> LastMessage {
-    LastMessage { kind, text: one_line(text), at }
+    LastMessage {
+        kind,
+        text: one_line(text),
+        at,
+    }
 }
 
 /// The id of a thread's entry: its ticket and its place, so that no table of ids is needed.
@@ -147,7 +162,9 @@ pub(crate) fn message_id(number: TicketNumber, position: usize) -> MessageId {
 pub(crate) fn message_position(number: TicketNumber, id: &str) -> Option<usize> {
     let (ticket, place) = id.split_once('-')?;
     let place = place.parse::<usize>().ok()?;
-    (ticket.parse() == Ok(number.0)).then_some(place)?.checked_sub(1)
+    (ticket.parse() == Ok(number.0))
+        .then_some(place)?
+        .checked_sub(1)
 }
 
 /// The first characters of a text with every run of white space as one space.
@@ -191,7 +208,10 @@ mod tests {
     #[test]
     fn ids_and_places_belong_together() {
         let number = TicketNumber(10_432);
-        assert_eq!(message_position(number, message_id(number, 7).as_str()), Some(7));
+        assert_eq!(
+            message_position(number, message_id(number, 7).as_str()),
+            Some(7)
+        );
         for other in ["10433-8", "10432-0", "10432", "10432-", "-8", "10432-x", ""] {
             assert_eq!(message_position(number, other), None, "{other}");
         }

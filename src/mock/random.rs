@@ -16,7 +16,9 @@ impl Random {
     /// A stream of its own for each purpose and thing, so that what is drawn for one ticket never
     /// moves what is drawn for the next.
     pub fn of(seed: u64, purpose: u64, thing: u64) -> Self {
-        Self(mix(mix(mix(seed.wrapping_add(GOLDEN)) ^ purpose.wrapping_mul(GOLDEN)) ^ thing))
+        Self(mix(mix(
+            mix(seed.wrapping_add(GOLDEN)) ^ purpose.wrapping_mul(GOLDEN)
+        ) ^ thing))
     }
 
     /// The next number.
@@ -66,7 +68,12 @@ mod tests {
     fn a_stream_depends_on_nothing_but_its_start() {
         let draw = || {
             let mut random = Random::of(7, 1, 10_432);
-            (random.next(), random.below(10), random.between(-3, 3), random.hex())
+            (
+                random.next(),
+                random.below(10),
+                random.between(-3, 3),
+                random.hex(),
+            )
         };
         assert_eq!(draw(), draw());
         assert_ne!(Random::of(7, 1, 2).next(), Random::of(7, 2, 1).next());

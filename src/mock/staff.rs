@@ -24,12 +24,16 @@ impl Staff {
 
     /// A user's name.
     pub fn user_name(&self, place: u16) -> Option<String> {
-        self.users.get(usize::from(place)).map(|user| user.name.clone())
+        self.users
+            .get(usize::from(place))
+            .map(|user| user.name.clone())
     }
 
     /// A team's name.
     pub fn team_name(&self, place: u16) -> Option<String> {
-        self.teams.get(usize::from(place)).map(|team| team.name.clone())
+        self.teams
+            .get(usize::from(place))
+            .map(|team| team.name.clone())
     }
 }
 

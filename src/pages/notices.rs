@@ -21,7 +21,8 @@ pub fn show(toasts: Toasts) {
 }
 
 fn name(desk: Desk, id: &UserId) -> String {
-    desk.user_name(id).unwrap_or_else(|| t().somebody().to_owned())
+    desk.user_name(id)
+        .unwrap_or_else(|| t().somebody().to_owned())
 }
 
 fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
@@ -34,7 +35,12 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             };
             vec![undoable(desk, text, Some(undo), key(number))]
         }
-        Notice::ManyAssigned { changed, refused, to, undo } => {
+        Notice::ManyAssigned {
+            changed,
+            refused,
+            to,
+            undo,
+        } => {
             let text = match &to {
                 Some(_) => t.many_assigned(changed),
                 None => t.many_unassigned(changed),
@@ -43,15 +49,27 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             toasts.extend((refused > 0).then(|| Toast::alert(t.many_refused(refused))));
             toasts
         }
-        Notice::Conflict { number, theirs, patch } => {
+        Notice::Conflict {
+            number,
+            theirs,
+            patch,
+        } => {
             let text = match &theirs {
                 Some(user) => t.taken_by(&name(desk, user), &number.to_string()),
                 None => t.freed_by_other(&number.to_string()),
             };
             let again = again(desk, number, patch);
-            vec![Toast::alert(text).action(t.assign_anyway(), again).key(key(number))]
+            vec![
+                Toast::alert(text)
+                    .action(t.assign_anyway(), again)
+                    .key(key(number)),
+            ]
         }
-        Notice::Refused { number, patch, error } => {
+        Notice::Refused {
+            number,
+            patch,
+            error,
+        } => {
             let back = match patch.assignee {
                 Some(_) => t.not_assigned(&number.to_string()),
                 None => t.not_changed(&number.to_string()),
@@ -90,7 +108,9 @@ fn key(number: TicketNumber) -> String {
 fn undoable(desk: Desk, text: String, undo: Option<Undo>, key: String) -> Toast {
     let toast = Toast::status(text).key(key);
     match undo {
-        Some(undo) => toast.action(t().undo(), move || desk.undo(undo.clone())).seconds(UNDO_SECONDS),
+        Some(undo) => toast
+            .action(t().undo(), move || desk.undo(undo.clone()))
+            .seconds(UNDO_SECONDS),
         None => toast,
     }
 }

@@ -13,8 +13,17 @@ const NOBODY: &str = "";
 pub fn options(desk: Desk, chosen: Option<&Option<UserId>>) -> Vec<PickerOption> {
     let me = desk.me().map(|me| me.id);
     let users = desk.users();
-    let mut people: Vec<&User> = users.values().filter(|user| can_be_assigned(user)).collect();
-    people.sort_by_key(|user| (me.as_ref() != Some(&user.id), !user.online, user.name.to_lowercase()));
+    let mut people: Vec<&User> = users
+        .values()
+        .filter(|user| can_be_assigned(user))
+        .collect();
+    people.sort_by_key(|user| {
+        (
+            me.as_ref() != Some(&user.id),
+            !user.online,
+            user.name.to_lowercase(),
+        )
+    });
     let nobody = PickerOption {
         id: NOBODY.to_owned(),
         label: t().no_assignee().to_owned(),
@@ -26,17 +35,31 @@ pub fn options(desk: Desk, chosen: Option<&Option<UserId>>) -> Vec<PickerOption>
     let person = |user: &User| {
         let id = user.id.to_string();
         let is_me = me.as_ref() == Some(&user.id);
-        let word = if user.online { t().online() } else { t().offline() };
+        let word = if user.online {
+            t().online()
+        } else {
+            t().offline()
+        };
         PickerOption {
             label: user.name.clone(),
-            detail: Some(if is_me { format!("{} · {word}", t().me()) } else { word.to_owned() }),
-            avatar: Some(Person { id: id.clone(), name: user.name.clone(), online: Some(user.online) }),
+            detail: Some(if is_me {
+                format!("{} · {word}", t().me())
+            } else {
+                word.to_owned()
+            }),
+            avatar: Some(Person {
+                id: id.clone(),
+                name: user.name.clone(),
+                online: Some(user.online),
+            }),
             icon: None,
             selected: chosen == Some(&Some(user.id.clone())),
             id,
         }
     };
-    std::iter::once(nobody).chain(people.into_iter().map(person)).collect()
+    std::iter::once(nobody)
+        .chain(people.into_iter().map(person))
+        .collect()
 }
 
 /// What an option's id stands for.

@@ -8,6 +8,9 @@ use crate::domain::{Filter, Sort, Status, TicketNumber};
 use crate::routes::{ListOptions, ListRef, Route};
 use crate::store::Desk;
 
+/// Goes to an address.
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// The address, read; a copy is a handle to the same.
 #[derive(Clone, Copy)]
 pub struct Place {
@@ -15,7 +18,7 @@ pub struct Place {
     pub route: Memo<Route>,
     /// What the list shows beyond its view.
     pub options: Memo<ListOptions>,
-    navigate: StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>,
+    navigate: StoredValue<Navigate, LocalStorage>,
 }
 
 /// Which tickets, in which order: what a list is asked by.
@@ -48,7 +51,7 @@ impl Place {
 
     /// Goes to a page; the list's options stay while one stays in the inbox.
     pub fn go(self, route: &Route) {
-        self.navigate_to(&self.href(route), false);
+        self.navigate_to(&self.href(route));
     }
 
     /// The address of a page, with the list's options where it is a ticket of the same list.
@@ -57,14 +60,18 @@ impl Place {
             (Route::Inbox(to, _), Route::Inbox(from, _)) => to == from,
             _ => false,
         };
-        let query = if stays { self.options.read_untracked().query() } else { String::new() };
+        let query = if stays {
+            self.options.read_untracked().query()
+        } else {
+            String::new()
+        };
         format!("{}{query}", route.path())
     }
 
     /// Changes what the list shows; going back brings the old options back.
     pub fn set_options(self, options: &ListOptions) {
         let path = self.route.read_untracked().path();
-        self.navigate_to(&format!("{path}{}", options.query()), false);
+        self.navigate_to(&format!("{path}{}", options.query()));
     }
 
     /// Opens a ticket of the list one is in, or closes the open one.
@@ -106,7 +113,11 @@ impl Place {
             }
             ListRef::Team(id) => {
                 let team = desk.team(&id)?;
-                (Filter::team(&team.id), Some(Status::Open), Sort::LONGEST_WAITING)
+                (
+                    Filter::team(&team.id),
+                    Some(Status::Open),
+                    Sort::LONGEST_WAITING,
+                )
             }
         };
         let filter = options.filter(&base, default.as_ref());
@@ -117,8 +128,11 @@ impl Place {
         })
     }
 
-    fn navigate_to(self, address: &str, replace: bool) {
-        let how = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
+    fn navigate_to(self, address: &str) {
+        let how = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
         self.navigate.with_value(|navigate| navigate(address, how));
     }
 }

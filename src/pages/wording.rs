@@ -101,18 +101,28 @@ pub fn ago(words: Words, now: Time, at: Time) -> String {
 /// Whether the customer has waited too long for what they wrote (SPEC I31).
 pub fn is_late(ticket: &Ticket, now: Time) -> bool {
     ticket.channel == Channel::Sms
-        && ticket.waiting_since.is_some_and(|since| now.signed_duration_since(since) >= LATE)
+        && ticket
+            .waiting_since
+            .is_some_and(|since| now.signed_duration_since(since) >= LATE)
 }
 
 /// The hour today, the day and the hour before that.
 pub fn moment(words: Words, now: Time, at: Time) -> String {
-    let form = if is_same_day(words, now, at) { Form::Clock } else { Form::DayAndClock };
+    let form = if is_same_day(words, now, at) {
+        Form::Clock
+    } else {
+        Form::DayAndClock
+    };
     format(words.0, form, at)
 }
 
 /// The hour today, the day before that: for narrow places.
 pub fn short_moment(words: Words, now: Time, at: Time) -> String {
-    let form = if is_same_day(words, now, at) { Form::Clock } else { Form::ShortDay };
+    let form = if is_same_day(words, now, at) {
+        Form::Clock
+    } else {
+        Form::ShortDay
+    };
     format(words.0, form, at)
 }
 

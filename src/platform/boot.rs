@@ -18,8 +18,14 @@ pub fn remove_shell() {
 
 /// The names of the app's own js and wasm files, as the boot script was told them.
 pub fn own_files() -> Option<(String, String)> {
-    let script = document().query_selector("script[data-wasm]").ok().flatten()?;
-    Some((script.get_attribute("data-js")?, script.get_attribute("data-wasm")?))
+    let script = document()
+        .query_selector("script[data-wasm]")
+        .ok()
+        .flatten()?;
+    Some((
+        script.get_attribute("data-js")?,
+        script.get_attribute("data-wasm")?,
+    ))
 }
 
 /// A parameter of the page's address. Read from the raw address, because the router decodes twice.
@@ -30,12 +36,19 @@ pub fn parameter(name: &str) -> Option<String> {
 
 /// The languages the browser asks for, best first.
 pub fn languages() -> Vec<String> {
-    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// Sets an attribute of the page's root element, such as `lang`; none takes it away.
 pub fn set_root(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     let _ = match value {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
@@ -67,7 +80,9 @@ pub fn paint_broken(text: &str, button: &str) {
         notice.set_attribute("role", "alert")?;
         let words = page.create_element("p")?;
         words.set_text_content(Some(text));
-        let again = page.create_element("button")?.unchecked_into::<HtmlElement>();
+        let again = page
+            .create_element("button")?
+            .unchecked_into::<HtmlElement>();
         again.set_class_name("button primary");
         again.set_text_content(Some(button));
         let reload = wasm_bindgen::closure::Closure::once_into_js(reload);

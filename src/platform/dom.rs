@@ -39,12 +39,19 @@ impl Rect {
 /// An element's border box in the viewport.
 pub fn rect(element: &Element) -> Rect {
     let rect = element.get_bounding_client_rect();
-    Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
+    Rect {
+        left: rect.left(),
+        top: rect.top(),
+        right: rect.right(),
+        bottom: rect.bottom(),
+    }
 }
 
 /// Width and height of the viewport without scrollbars, in CSS pixels.
 pub fn viewport() -> (f64, f64) {
-    root().map_or((0.0, 0.0), |root| (root.client_width().into(), root.client_height().into()))
+    root().map_or((0.0, 0.0), |root| {
+        (root.client_width().into(), root.client_height().into())
+    })
 }
 
 /// One `rem` in CSS pixels: 16 unless the person asked their browser for another size of text.
@@ -63,7 +70,10 @@ pub fn now() -> f64 {
         .and_then(|performance| performance.dyn_into::<js_sys::Object>().ok())
         .and_then(|performance| {
             let now = js_sys::Reflect::get(&performance, &"now".into()).ok()?;
-            now.dyn_ref::<js_sys::Function>()?.call0(&performance).ok()?.as_f64()
+            now.dyn_ref::<js_sys::Function>()?
+                .call0(&performance)
+                .ok()?
+                .as_f64()
         })
         .unwrap_or_else(js_sys::Date::now)
 }
@@ -78,15 +88,30 @@ pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
     parent.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The first element of the page that a selector fits.
+pub fn select(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
 /// Every element below `parent` that a selector fits, in document order.
 pub fn find_all(parent: &Element, selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+    let Ok(found) = parent.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
 }
 
 /// The nearest element that a selector fits, from where an event happened outwards.
 pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
-    target?.dyn_into::<Element>().ok()?.closest(selector).ok()??.dyn_into().ok()
+    target?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest(selector)
+        .ok()??
+        .dyn_into()
+        .ok()
 }
 
 /// Whether an event happened in an element or below it.
@@ -107,7 +132,9 @@ pub fn key_of(event: &Event) -> Option<KeyboardEvent> {
 
 /// Whether a pointer event comes from a finger.
 pub fn is_touch(event: &Event) -> bool {
-    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+    event
+        .dyn_ref::<PointerEvent>()
+        .is_some_and(|event| event.pointer_type() == "touch")
 }
 
 /// The element that a pointer goes to, or comes from; none beyond the window.
@@ -118,7 +145,11 @@ pub fn related(event: &Event) -> Option<EventTarget> {
 /// The focused element; none where it is the body, that is, nothing.
 pub fn focused() -> Option<HtmlElement> {
     let element = document()?.active_element()?;
-    if element.tag_name() == "BODY" { None } else { element.dyn_into().ok() }
+    if element.tag_name() == "BODY" {
+        None
+    } else {
+        element.dyn_into().ok()
+    }
 }
 
 /// Whether the focus is on an element or below it.
@@ -215,7 +246,12 @@ impl Listener {
             callback.as_ref().unchecked_ref(),
             &options,
         );
-        Self { target, name, capture, callback }
+        Self {
+            target,
+            name,
+            capture,
+            callback,
+        }
     }
 }
 
@@ -242,7 +278,10 @@ impl SizeWatch {
         let callback = Closure::<dyn FnMut(JsValue)>::new(move |_| callback());
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
-        Some(Self { observer, _callback: callback })
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
     }
 }
 

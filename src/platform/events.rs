@@ -32,7 +32,12 @@ impl Stream {
         source.set_onmessage(Some(message.as_ref().unchecked_ref()));
         source.set_onopen(Some(open.as_ref().unchecked_ref()));
         source.set_onerror(Some(error.as_ref().unchecked_ref()));
-        Some(Self { source, _message: message, _open: open, _error: error })
+        Some(Self {
+            source,
+            _message: message,
+            _open: open,
+            _error: error,
+        })
     }
 }
 

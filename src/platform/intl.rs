@@ -24,9 +24,12 @@ pub enum Form {
     Key,
 }
 
+/// Language, form, time zone.
+type Key = (Language, Form, Option<String>);
+
 thread_local! {
     /// Making a formatter costs far more than using it.
-    static FORMATTERS: RefCell<HashMap<(Language, Form, Option<String>), Option<Function>>> = RefCell::default();
+    static FORMATTERS: RefCell<HashMap<Key, Option<Function>>> = RefCell::default();
 }
 
 /// Writes an instant in the browser's time zone.
@@ -38,10 +41,16 @@ pub fn format(language: Language, form: Form, at: Time) -> String {
 pub fn format_in(language: Language, form: Form, zone: Option<&str>, at: Time) -> Option<String> {
     let key = (language, form, zone.map(str::to_owned));
     let formatter = FORMATTERS.with_borrow_mut(|formatters| {
-        formatters.entry(key).or_insert_with(|| formatter(language, form, zone)).clone()
+        formatters
+            .entry(key)
+            .or_insert_with(|| formatter(language, form, zone))
+            .clone()
     })?;
     let date = JsValue::from_f64(at.timestamp_millis() as f64);
-    formatter.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+    formatter
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()?
+        .as_string()
 }
 
 fn formatter(language: Language, form: Form, zone: Option<&str>) -> Option<Function> {

@@ -11,20 +11,31 @@ const TEXTLESS: [&str; 6] = ["checkbox", "radio", "button", "submit", "file", "r
 /// types, and no dialog or menu is open over the page.
 pub fn is_free(event: &KeyboardEvent) -> bool {
     let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-    is_plain && !event.default_prevented() && !event.is_composing() && !is_typing(event) && !is_covered()
+    is_plain
+        && !event.default_prevented()
+        && !event.is_composing()
+        && !is_typing(event)
+        && !is_covered()
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+    let Some(target) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    else {
         return false;
     };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return !TEXTLESS.contains(&input.type_().as_str());
     }
-    target.closest("textarea, select, [contenteditable]").is_ok_and(|found| found.is_some())
+    target
+        .closest("textarea, select, [contenteditable]")
+        .is_ok_and(|found| found.is_some())
 }
 
 fn is_covered() -> bool {
     let open = "dialog[open], [role=menu]:popover-open, .picker:popover-open";
-    document().query_selector(open).is_ok_and(|found| found.is_some())
+    document()
+        .query_selector(open)
+        .is_ok_and(|found| found.is_some())
 }

@@ -15,12 +15,16 @@ pub fn is_narrow() -> ArcRwSignal<bool> {
 }
 
 fn watch(query: &str) -> ArcRwSignal<bool> {
-    let Ok(Some(query)) = window().match_media(query) else { return ArcRwSignal::new(false) };
+    let Ok(Some(query)) = window().match_media(query) else {
+        return ArcRwSignal::new(false);
+    };
     let signal = ArcRwSignal::new(query.matches());
     let told = signal.clone();
-    let changed = Closure::<dyn FnMut(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
-        told.set(event.matches());
-    });
-    let _ = query.add_event_listener_with_callback("change", changed.into_js_value().unchecked_ref());
+    let changed =
+        Closure::<dyn FnMut(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
+            told.set(event.matches());
+        });
+    let _ =
+        query.add_event_listener_with_callback("change", changed.into_js_value().unchecked_ref());
     signal
 }

@@ -37,7 +37,10 @@ impl Place {
     /// # Errors
     /// Where storage is forbidden or full.
     pub fn set(self, key: &str, value: &str) -> Result<(), NotKept> {
-        self.storage().ok_or(NotKept)?.set_item(key, value).map_err(|_| NotKept)
+        self.storage()
+            .ok_or(NotKept)?
+            .set_item(key, value)
+            .map_err(|_| NotKept)
     }
 
     /// Forgets a value.

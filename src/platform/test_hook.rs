@@ -34,5 +34,8 @@ pub fn install(name: &str, work: impl Fn(String, String) -> Work + 'static) {
 }
 
 fn text(value: &JsValue) -> String {
-    js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    js_sys::JSON::stringify(value)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }

@@ -8,24 +8,33 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions, W
 pub struct PageEnd {
     worker: Worker,
     _message: Closure<dyn FnMut(MessageEvent)>,
+    _error: Closure<dyn FnMut()>,
 }
 
 impl PageEnd {
     /// Starts the worker with the app's own wasm; what it says goes to `on_text`.
-    pub fn start(script: &str, mut on_text: impl FnMut(String) + 'static) -> Option<Self> {
+    pub fn start(script: &str, on_text: impl Fn(String) + Clone + 'static) -> Option<Self> {
         let (js, wasm) = super::boot::own_files()?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(script, &options).ok()?;
+        let told = on_text.clone();
+        // The loader itself could not be loaded: nobody else will say so.
+        let error = Closure::new(move || told(failure("the worker could not be loaded")));
+        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         let message = Closure::new(move |event: MessageEvent| {
             // Rust speaks in strings; an object is the loader's word that it could not load.
             let data = event.data();
-            let failed = || js_sys::Reflect::get(&data, &"failed".into()).ok()?.as_string();
+            let failed = || {
+                js_sys::Reflect::get(&data, &"failed".into())
+                    .ok()?
+                    .as_string()
+            };
             match data.as_string() {
                 Some(text) => on_text(text),
                 None => {
                     if let Some(reason) = failed() {
-                        on_text(serde_json::json!({ "failed": reason }).to_string());
+                        on_text(failure(&reason));
                     }
                 }
             }
@@ -35,7 +44,11 @@ impl PageEnd {
         let _ = js_sys::Reflect::set(&files, &"js".into(), &js.into());
         let _ = js_sys::Reflect::set(&files, &"wasm".into(), &wasm.into());
         worker.post_message(&files).ok()?;
-        Some(Self { worker, _message: message })
+        Some(Self {
+            worker,
+            _message: message,
+            _error: error,
+        })
     }
 
     /// Says something to the worker.
@@ -44,9 +57,16 @@ impl PageEnd {
     }
 }
 
+/// The word for a worker that could not start.
+fn failure(reason: &str) -> String {
+    serde_json::json!({ "failed": reason }).to_string()
+}
+
 /// The worker's end: takes what is said, first of all what came before Rust was there.
 pub fn listen(mut on_text: impl FnMut(String) + 'static) {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
     let waiting = js_sys::Reflect::get(&scope, &"pending".into()).unwrap_or(JsValue::UNDEFINED);
     for event in js_sys::Array::from(&waiting).iter() {
         if let Some(text) = event.unchecked_into::<MessageEvent>().data().as_string() {

@@ -17,7 +17,10 @@ pub enum Action {
 pub fn may(role: &Role, action: Action) -> bool {
     match action {
         Action::EnterDesk | Action::Assign | Action::UseSentiment => {
-            matches!(role, Role::Owner | Role::Admin | Role::Manager | Role::Agent)
+            matches!(
+                role,
+                Role::Owner | Role::Admin | Role::Manager | Role::Agent
+            )
         }
     }
 }

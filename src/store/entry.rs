@@ -40,7 +40,11 @@ impl Entry {
     /// A ticket as the server told it.
     pub fn new(ticket: Ticket) -> Self {
         let base = Arc::new(ticket);
-        Self { shown: base.clone(), base, pending: Vec::new() }
+        Self {
+            shown: base.clone(),
+            base,
+            pending: Vec::new(),
+        }
     }
 
     /// What is shown.
@@ -70,7 +74,12 @@ impl Entry {
     /// Adds a change of ours, shown from now on. One that goes out `apart`, with a change of many
     /// tickets, holds back later ones until it is answered.
     pub fn push(&mut self, id: u64, patch: TicketPatch, apart: bool) {
-        self.pending.push(Pending { id, patch, apart, seen: self.shown.clone() });
+        self.pending.push(Pending {
+            id,
+            patch,
+            apart,
+            seen: self.shown.clone(),
+        });
         self.lay_over();
     }
 
@@ -104,7 +113,10 @@ impl Entry {
         pending.patch.apply(&mut wanted);
         let outcome = if wanted == *self.base {
             Acknowledged::Done
-        } else if pending.patch.touches_nothing_between(&pending.seen, &self.base) {
+        } else if pending
+            .patch
+            .touches_nothing_between(&pending.seen, &self.base)
+        {
             Acknowledged::Again
         } else {
             Acknowledged::Conflict(self.base.clone())

@@ -23,13 +23,19 @@ impl SparseList {
 
     /// The ticket at a place, where it is loaded.
     pub fn get(&self, place: usize) -> Option<TicketNumber> {
-        let found = self.loaded.binary_search_by_key(&place, |(at, _)| *at).ok()?;
+        let found = self
+            .loaded
+            .binary_search_by_key(&place, |(at, _)| *at)
+            .ok()?;
         Some(self.loaded[found].1)
     }
 
     /// The place of a ticket, where it is loaded.
     pub fn place_of(&self, number: TicketNumber) -> Option<usize> {
-        self.loaded.iter().find(|(_, other)| *other == number).map(|(at, _)| *at)
+        self.loaded
+            .iter()
+            .find(|(_, other)| *other == number)
+            .map(|(at, _)| *at)
     }
 
     /// Whether everything in the range that exists is loaded.
@@ -40,7 +46,9 @@ impl SparseList {
 
     /// The loaded tickets within a range of places.
     pub fn numbers(&self, range: Range<usize>) -> impl Iterator<Item = TicketNumber> + '_ {
-        self.between(range.start, range.end).iter().map(|(_, number)| *number)
+        self.between(range.start, range.end)
+            .iter()
+            .map(|(_, number)| *number)
     }
 
     fn between(&self, start: usize, end: usize) -> &[(usize, TicketNumber)] {
@@ -60,9 +68,13 @@ impl SparseList {
             self.loaded.clear();
         }
         self.total = total;
-        self.loaded.retain(|(at, _)| !(offset..end).contains(at) && *at < total);
+        self.loaded
+            .retain(|(at, _)| !(offset..end).contains(at) && *at < total);
         let from = self.loaded.partition_point(|(at, _)| *at < offset);
-        let part = numbers.iter().enumerate().map(|(index, number)| (offset + index, *number));
+        let part = numbers
+            .iter()
+            .enumerate()
+            .map(|(index, number)| (offset + index, *number));
         self.loaded.splice(from..from, part);
     }
 
@@ -84,7 +96,9 @@ impl SparseList {
         number: TicketNumber,
         mut compare: impl FnMut(TicketNumber) -> Ordering,
     ) -> Option<usize> {
-        let index = self.loaded.partition_point(|(_, other)| compare(*other) == Ordering::Greater);
+        let index = self
+            .loaded
+            .partition_point(|(_, other)| compare(*other) == Ordering::Greater);
         let left = index.checked_sub(1).map(|left| self.loaded[left].0);
         let right = self.loaded.get(index).map(|(at, _)| *at);
         let after_left = left.map_or(0, |at| at + 1);
@@ -117,13 +131,20 @@ mod tests {
     /// Tickets ordered by number, smallest first, are enough to try the places.
     fn agrees(list: &SparseList, whole: &[u32]) -> bool {
         list.total() == whole.len()
-            && list.loaded.iter().all(|(at, number)| whole.get(*at) == Some(&number.0))
+            && list
+                .loaded
+                .iter()
+                .all(|(at, number)| whole.get(*at) == Some(&number.0))
             && list.loaded.is_sorted_by_key(|(at, _)| *at)
     }
 
     fn load(list: &mut SparseList, whole: &[u32], offset: usize, limit: usize) {
-        let part: Vec<_> =
-            whole.iter().skip(offset).take(limit).map(|n| TicketNumber(*n)).collect();
+        let part: Vec<_> = whole
+            .iter()
+            .skip(offset)
+            .take(limit)
+            .map(|n| TicketNumber(*n))
+            .collect();
         list.place(offset, &part, whole.len());
     }
 
@@ -133,7 +154,10 @@ mod tests {
         let mut list = SparseList::default();
         load(&mut list, &whole, 0, 5);
         load(&mut list, &whole, 15, 5);
-        assert_eq!(list.insert(TicketNumber(95), |other| 95.cmp(&other.0)), None);
+        assert_eq!(
+            list.insert(TicketNumber(95), |other| 95.cmp(&other.0)),
+            None
+        );
         whole.insert(10, 95);
         assert!(agrees(&list, &whole));
         assert!(list.has(0..5) && !list.has(4..6) && list.has(16..21));

@@ -1,9 +1,7 @@
 //! The sidebar's numbers, right at once after a change of ours.
 
 use crate::api::Counts;
-use crate::domain::{
-    Filter, FilterContext, Predicate, Team, TeamId, Ticket, UserId, View, ViewId,
-};
+use crate::domain::{Filter, FilterContext, Predicate, Team, TeamId, Ticket, UserId, View, ViewId};
 
 /// Counts each view and team by the same predicate the server uses (SPEC X1).
 #[derive(Clone, Debug, Default)]
@@ -21,12 +19,18 @@ impl Tally {
         Self {
             views: (views.iter())
                 .filter_map(|view| {
-                    Some((view.id.clone(), Predicate::new(&view.counted(), &context).ok()?))
+                    Some((
+                        view.id.clone(),
+                        Predicate::new(&view.counted(), &context).ok()?,
+                    ))
                 })
                 .collect(),
             teams: (teams.iter())
                 .filter_map(|team| {
-                    Some((team.id.clone(), Predicate::new(&queue(team), &context).ok()?))
+                    Some((
+                        team.id.clone(),
+                        Predicate::new(&queue(team), &context).ok()?,
+                    ))
                 })
                 .collect(),
         }

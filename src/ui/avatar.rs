@@ -84,15 +84,24 @@ fn initials(name: &str) -> String {
         .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
     let first = letters.next();
     let last = letters.next_back();
-    let pair: String = first.into_iter().chain(last).flat_map(char::to_uppercase).collect();
-    if pair.is_empty() { "?".to_owned() } else { pair }
+    let pair: String = first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect();
+    if pair.is_empty() {
+        "?".to_owned()
+    } else {
+        pair
+    }
 }
 
-/// A hue in degrees, one of 18, spread by the id's hash (FNV-1a).
+/// A hue in degrees, one of 18, by the id's hash (FNV-1a).
 fn hue(id: &str) -> u32 {
-    let hash = id
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    // The low bits of FNV are weak for ids that differ in their last letter only.
-    (hash ^ (hash >> 15)) % 18 * 20 + 5
+    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    // Stirred once more: ids that differ in their last letter alone are far apart then.
+    let stirred = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    (stirred ^ (stirred >> 13)) % 18 * 20 + 5
 }

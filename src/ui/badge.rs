@@ -59,7 +59,9 @@ pub fn SentimentBadge(
     let picture = move || label.with(|label| label.as_ref().map_or(Icon::Nobody, sentiment_icon));
     let word = move || {
         label.with(|label| {
-            label.as_ref().map_or_else(|| t().not_scored().to_owned(), sentiment_word)
+            label
+                .as_ref()
+                .map_or_else(|| t().not_scored().to_owned(), sentiment_word)
         })
     };
     if explained {
@@ -113,7 +115,7 @@ pub fn RowTags(
                 }
             })
             .collect_view()}
-        <span class="tag more" hidden=move || more() == 0 data-tip=rest>
+        <span class="tag rest" hidden=move || more() == 0 data-tip=rest>
             <span aria-hidden="true">{move || format!("+{}", more())}</span>
             <span class="visually-hidden">{move || rest().unwrap_or_default()}</span>
         </span>

@@ -36,12 +36,21 @@ pub fn Combobox(
     let pickers = Pickers::new();
     let options = StoredValue::new_local(options);
     let open = move |anchor: Option<HtmlElement>, typed: String| {
-        let (Some(anchor), None) = (anchor, disabled.get_untracked()) else { return };
-        let Some(options) = options.try_get_value() else { return };
+        let (Some(anchor), None) = (anchor, disabled.get_untracked()) else {
+            return;
+        };
+        let Some(options) = options.try_get_value() else {
+            return;
+        };
         let pick = move |id| on_pick.run(id);
-        let mut request =
-            PickerRequest::new(anchor, label.get_untracked(), find.get_untracked(), options, pick)
-                .typed(typed);
+        let mut request = PickerRequest::new(
+            anchor,
+            label.get_untracked(),
+            find.get_untracked(),
+            options,
+            pick,
+        )
+        .typed(typed);
         if let Some(none) = none {
             request = request.none(none);
         }

@@ -34,7 +34,8 @@ pub fn Dialog(
     // A press that began inside and ended outside, as when selecting text, does not close.
     let pressed_outside = StoredValue::new(false);
     let is_outside = move |event: &ev::Event| {
-        node.get_untracked().is_some_and(|node| event.target().as_ref() == Some(node.as_ref()))
+        node.get_untracked()
+            .is_some_and(|node| event.target().as_ref() == Some(node.as_ref()))
     };
     let close = move || {
         if closable {

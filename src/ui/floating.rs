@@ -37,7 +37,9 @@ pub(super) fn float(node: NodeRef<Div>, anchor: HtmlElement, leave: impl Fn() + 
     for name in ["pointerdown", "wheel", "touchmove"] {
         let (leave, anchor) = (leave.clone(), anchor.clone());
         keep(Listener::on_document(name, true, move |event| {
-            let Some(node) = node.try_get_untracked().flatten() else { return };
+            let Some(node) = node.try_get_untracked().flatten() else {
+                return;
+            };
             let target = event.target();
             // A press on the anchor is left to the anchor's own handler, which closes.
             if !dom::happened_in(&node, target.clone()) && !dom::happened_in(&anchor, target) {
@@ -73,14 +75,23 @@ pub(super) fn place(node: &HtmlElement, anchor: &HtmlElement) {
     } else {
         // Held by its lower edge, so that it stays at the anchor when it becomes shorter.
         set("top", "auto".to_owned());
-        set("bottom", format!("{}px", (height - at.top + GAP).max(MARGIN)));
+        set(
+            "bottom",
+            format!("{}px", (height - at.top + GAP).max(MARGIN)),
+        );
         set("max-height", format!("{}px", above.max(0.0)));
     }
 
     // Along the anchor's left edge, or its right one where the left one is too far right.
-    let left =
-        if at.left + size.width() <= width - MARGIN { at.left } else { at.right - size.width() };
-    set("left", format!("{}px", left.min(width - size.width() - MARGIN).max(MARGIN)));
+    let left = if at.left + size.width() <= width - MARGIN {
+        at.left
+    } else {
+        at.right - size.width()
+    };
+    set(
+        "left",
+        format!("{}px", left.min(width - size.width() - MARGIN).max(MARGIN)),
+    );
 }
 
 /// Says on the anchor that what it opened is open, until dropped.

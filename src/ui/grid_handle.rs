@@ -116,7 +116,11 @@ impl GridHandle {
 
     /// Moves the focus to the active row, or to the first one that is seen.
     pub fn focus(self) {
-        self.go_to(self.active.get_untracked().unwrap_or_else(|| self.first_seen()));
+        self.go_to(
+            self.active
+                .get_untracked()
+                .unwrap_or_else(|| self.first_seen()),
+        );
     }
 
     /// Whether the focus is in the grid.
@@ -127,13 +131,21 @@ impl GridHandle {
     /// The first row that is wholly seen.
     pub fn first_seen(self) -> usize {
         let (_, row, _) = self.measures();
-        if row > 0.0 { (self.offset() / row).ceil() as usize } else { 0 }
+        if row > 0.0 {
+            (self.offset() / row).ceil() as usize
+        } else {
+            0
+        }
     }
 
     /// How many rows the viewport holds, for Page Up and Page Down; at least one.
     pub fn rows_per_view(self) -> usize {
         let (viewport, row, _) = self.measures();
-        if row > 0.0 { ((viewport / row) as usize).max(1) } else { 1 }
+        if row > 0.0 {
+            ((viewport / row) as usize).max(1)
+        } else {
+            1
+        }
     }
 
     /// The element that draws a row, where it is rendered.
@@ -143,7 +155,10 @@ impl GridHandle {
             return None;
         }
         let slot = index % window.slots;
-        dom::find(self.element()?.as_ref(), &format!("[data-slot=\"{slot}\"] > [role=row]"))
+        dom::find(
+            self.element()?.as_ref(),
+            &format!("[data-slot=\"{slot}\"] > [role=row]"),
+        )
     }
 
     /// Height of all rows in CSS pixels.
@@ -156,23 +171,30 @@ impl GridHandle {
     pub(super) fn resize(self, total: usize, row: f64) {
         self.size.try_update_value(|size| {
             size.1 = row;
-            size.2 = if row > 0.0 { total.min((HIGHEST / row) as usize) } else { 0 };
+            size.2 = if row > 0.0 {
+                total.min((HIGHEST / row) as usize)
+            } else {
+                0
+            };
         });
     }
 
     /// Measures the viewport.
     pub(super) fn measure(self) {
         let Some(node) = self.element() else { return };
-        self.size.try_update_value(|size| size.0 = node.client_height().into());
+        self.size
+            .try_update_value(|size| size.0 = node.client_height().into());
         self.update();
     }
 
     /// Scrolls to where it was wanted, if there are rows by now, and renders what is seen.
     pub(super) fn settle(self) {
         let (_, _, total) = self.measures();
-        if let (Some(node), Some(pixels), true) =
-            (self.element(), self.wanted.try_get_value().flatten(), total > 0)
-        {
+        if let (Some(node), Some(pixels), true) = (
+            self.element(),
+            self.wanted.try_get_value().flatten(),
+            total > 0,
+        ) {
             node.set_scroll_top(pixels.round() as i32);
             self.wanted.try_set_value(None);
         }
@@ -190,9 +212,17 @@ impl GridHandle {
         }
         let slots = (viewport / row).ceil() as usize + 1 + 2 * OVERSCAN;
         let first = (f64::from(node.scroll_top()) / row) as usize;
-        let start = first.saturating_sub(OVERSCAN).min(total.saturating_sub(slots));
-        let Some(old) = self.window.try_get_untracked() else { return };
-        let new = Window { start, slots, total };
+        let start = first
+            .saturating_sub(OVERSCAN)
+            .min(total.saturating_sub(slots));
+        let Some(old) = self.window.try_get_untracked() else {
+            return;
+        };
+        let new = Window {
+            start,
+            slots,
+            total,
+        };
         if old != new {
             self.park_focus(old, new);
             self.window.set(new);
@@ -206,8 +236,12 @@ impl GridHandle {
             return;
         };
         let slot = focused.closest("[data-slot]").ok().flatten();
-        let Some(slot) = slot.and_then(|slot| slot.get_attribute("data-slot")) else { return };
-        let Some(index) = slot.parse().ok().and_then(|slot| old.index(slot)) else { return };
+        let Some(slot) = slot.and_then(|slot| slot.get_attribute("data-slot")) else {
+            return;
+        };
+        let Some(index) = slot.parse().ok().and_then(|slot| old.index(slot)) else {
+            return;
+        };
         if old.slots != new.slots || !new.has(index) {
             dom::focus(&node);
         }
@@ -216,8 +250,12 @@ impl GridHandle {
     /// Gives the focus to a row, where the grid or another row of it has the focus. What stands
     /// in a row, such as its checkbox, keeps it.
     pub(super) fn follow_focus(self, index: usize) {
-        let (Some(node), Some(row)) = (self.element(), self.row(index)) else { return };
-        let Some(focused) = dom::focused() else { return };
+        let (Some(node), Some(row)) = (self.element(), self.row(index)) else {
+            return;
+        };
+        let Some(focused) = dom::focused() else {
+            return;
+        };
         let is_row = focused.get_attribute("role").as_deref() == Some("row");
         if focused == node || (is_row && node.contains(Some(&focused)) && focused != row) {
             dom::focus(&row);

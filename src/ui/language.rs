@@ -13,11 +13,13 @@ thread_local! {
 /// The present language. Followed where something reactive asks; elsewhere, such as in an event
 /// handler, just read.
 pub fn language() -> Language {
-    LANGUAGE.with(
-        |language| {
-            if Observer::get().is_some() { language.get() } else { language.get_untracked() }
-        },
-    )
+    LANGUAGE.with(|language| {
+        if Observer::get().is_some() {
+            language.get()
+        } else {
+            language.get_untracked()
+        }
+    })
 }
 
 /// The catalogue in the present language: `t().close()`.

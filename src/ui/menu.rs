@@ -19,7 +19,12 @@ pub fn MenuHost(
     /// What opens it.
     menus: Menus,
 ) -> impl IntoView {
-    move || menus.0.get().map(|request| view! { <OpenMenu request menus /> })
+    move || {
+        menus
+            .0
+            .get()
+            .map(|request| view! { <OpenMenu request menus /> })
+    }
 }
 
 /// A button with a menu of its own.
@@ -43,7 +48,11 @@ pub fn MenuButton(
     let name = move || iconic.then(|| label.get());
     let open = move |anchor: Option<HtmlElement>| {
         if let Some(anchor) = anchor {
-            menus.toggle(MenuRequest { anchor, label: label.get_untracked(), items: items() });
+            menus.toggle(MenuRequest {
+                anchor,
+                label: label.get_untracked(),
+                items: items(),
+            });
         }
     };
     let by_key = Rc::new(open);
@@ -90,7 +99,9 @@ fn OpenMenu(request: MenuRequest, menus: Menus) -> impl IntoView {
     });
 
     let on_key = move |event: KeyboardEvent| {
-        let Some(node) = node.get_untracked() else { return };
+        let Some(node) = node.get_untracked() else {
+            return;
+        };
         let items = dom::find_all(&node, ITEM);
         let focused = dom::focused();
         let at = items.iter().position(|item| Some(item) == focused.as_ref());
@@ -120,7 +131,9 @@ fn OpenMenu(request: MenuRequest, menus: Menus) -> impl IntoView {
                     text.push_str(&plain(&key));
                     text.clone()
                 });
-                let Some(found) = ahead(&items, at, &sought.unwrap_or_default()) else { return };
+                let Some(found) = ahead(&items, at, &sought.unwrap_or_default()) else {
+                    return;
+                };
                 found
             }
             _ => return,
@@ -152,11 +165,24 @@ const ITEM: &str = "[role^=menuitem]";
 
 /// The next entry that begins with what was typed; a single letter goes on from the present one.
 fn ahead(items: &[HtmlElement], at: Option<usize>, typed: &str) -> Option<usize> {
-    let from = at.map_or(0, |at| if typed.chars().count() == 1 { at + 1 } else { at });
-    (0..items.len()).map(|step| (from + step) % items.len()).find(|&index| {
-        let label = items.get(index).and_then(|item| dom::find(item, ".name"));
-        plain(&label.and_then(|label| label.text_content()).unwrap_or_default()).starts_with(typed)
-    })
+    let from = at.map_or(0, |at| {
+        if typed.chars().count() == 1 {
+            at + 1
+        } else {
+            at
+        }
+    });
+    (0..items.len())
+        .map(|step| (from + step) % items.len())
+        .find(|&index| {
+            let label = items.get(index).and_then(|item| dom::find(item, ".name"));
+            plain(
+                &label
+                    .and_then(|label| label.text_content())
+                    .unwrap_or_default(),
+            )
+            .starts_with(typed)
+        })
 }
 
 /// Whether a key writes a letter. Space does not: it presses the entry.

@@ -103,7 +103,8 @@ impl Menus {
     /// Opens a menu; where the same anchor's menu is open already, closes it.
     pub fn toggle(self, request: MenuRequest) {
         let same = self.0.try_with_untracked(|open| {
-            open.as_ref().is_some_and(|open| open.anchor == request.anchor)
+            open.as_ref()
+                .is_some_and(|open| open.anchor == request.anchor)
         });
         match same {
             Some(true) => self.close(),

@@ -15,7 +15,12 @@ pub fn PickerHost(
     /// What opens it.
     pickers: Pickers,
 ) -> impl IntoView {
-    move || pickers.0.get().map(|request| view! { <OpenPicker request pickers /> })
+    move || {
+        pickers
+            .0
+            .get()
+            .map(|request| view! { <OpenPicker request pickers /> })
+    }
 }
 
 /// No list shows more than this; what is beyond is found by typing.
@@ -23,7 +28,16 @@ const SHOWN: usize = 100;
 
 #[component]
 fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
-    let PickerRequest { anchor, label, find, text, list, options, on_pick, none } = request;
+    let PickerRequest {
+        anchor,
+        label,
+        find,
+        text,
+        list,
+        options,
+        on_pick,
+        none,
+    } = request;
     let node = NodeRef::<Div>::new();
     let input = NodeRef::<Input>::new();
     float(node, anchor.clone(), move || pickers.leave());
@@ -31,15 +45,24 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     let text = RwSignal::new(text);
     let options = StoredValue::new_local(options);
     let found = Memo::new(move |_| {
-        let all = options.try_with_value(|options| options()).unwrap_or_default();
-        text.with(|text| all.into_iter().filter(|option| fits(option, text)).collect::<Vec<_>>())
+        let all = options
+            .try_with_value(|options| options())
+            .unwrap_or_default();
+        text.with(|text| {
+            all.into_iter()
+                .filter(|option| fits(option, text))
+                .collect::<Vec<_>>()
+        })
     });
     let shown = move || found.with(|found| found.len().min(SHOWN));
 
     // What Enter would choose: what is chosen now, or the best fit of what was typed.
     let chosen = found.with_untracked(|found| found.iter().position(|option| option.selected));
-    let at =
-        RwSignal::new(if text.with_untracked(String::is_empty) { chosen.unwrap_or(0) } else { 0 });
+    let at = RwSignal::new(if text.with_untracked(String::is_empty) {
+        chosen.unwrap_or(0)
+    } else {
+        0
+    });
     let at_bounded = move || at.get().min(shown().saturating_sub(1));
 
     Effect::new(move |_| {
@@ -110,7 +133,9 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     let nothing = StoredValue::new_local(none);
     let said = move || {
         text.with(|text| {
-            let own = nothing.try_with_value(|none| none.as_ref().map(|none| none(text))).flatten();
+            let own = nothing
+                .try_with_value(|none| none.as_ref().map(|none| none(text)))
+                .flatten();
             own.unwrap_or_else(|| t().nothing_found(text))
         })
     };
@@ -153,7 +178,10 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
 
 fn fits(option: &PickerOption, text: &str) -> bool {
     begins_a_word(&option.label, text)
-        || option.detail.as_deref().is_some_and(|detail| begins_a_word(detail, text))
+        || option
+            .detail
+            .as_deref()
+            .is_some_and(|detail| begins_a_word(detail, text))
 }
 
 fn row(
@@ -163,7 +191,14 @@ fn row(
     point: impl Fn() + 'static,
     pick: impl Fn() + 'static,
 ) -> impl IntoView {
-    let PickerOption { label, detail, avatar, icon: picture, selected, .. } = option;
+    let PickerOption {
+        label,
+        detail,
+        avatar,
+        icon: picture,
+        selected,
+        ..
+    } = option;
     let described = detail.as_ref().map(|_| format!("{id}-detail"));
     let detail = detail.zip(described.clone());
     let name = label.clone();

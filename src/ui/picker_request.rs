@@ -96,7 +96,8 @@ impl Pickers {
     /// Opens a picker; where the same anchor's picker is open already, closes it.
     pub fn toggle(self, request: PickerRequest) {
         let same = self.0.try_with_untracked(|open| {
-            open.as_ref().is_some_and(|open| open.anchor == request.anchor)
+            open.as_ref()
+                .is_some_and(|open| open.anchor == request.anchor)
         });
         match same {
             Some(true) => self.close(),
@@ -120,7 +121,9 @@ impl Pickers {
 
     /// Id of the open list, for `aria-controls`.
     pub fn list_id(self) -> Option<String> {
-        self.0.try_with(|open| open.as_ref().map(|open| open.list.clone())).flatten()
+        self.0
+            .try_with(|open| open.as_ref().map(|open| open.list.clone()))
+            .flatten()
     }
 
     pub(super) fn leave(self) {

@@ -43,7 +43,13 @@ impl Toast {
 
     /// Something failed; stays until it is dismissed.
     pub fn alert(text: impl Into<String>) -> Self {
-        Self { kind: ToastKind::Alert, text: text.into(), action: None, seconds: None, key: None }
+        Self {
+            kind: ToastKind::Alert,
+            text: text.into(),
+            action: None,
+            seconds: None,
+            key: None,
+        }
     }
 
     /// With a button, such as Undo or Retry, whose press also dismisses the message. What went
@@ -120,14 +126,22 @@ impl Toasts {
     pub fn push(self, toast: Toast) -> ToastId {
         let id = ToastId(self.last.try_get_value().unwrap_or_default() + 1);
         self.last.try_set_value(id.0);
-        let since = self.paused.try_get_value().flatten().unwrap_or_else(dom::now);
-        let ends = toast.seconds.map(|seconds| since + f64::from(seconds) * 1000.0);
+        let since = self
+            .paused
+            .try_get_value()
+            .flatten()
+            .unwrap_or_else(dom::now);
+        let ends = toast
+            .seconds
+            .map(|seconds| since + f64::from(seconds) * 1000.0);
         self.shown.try_update(|shown| {
             if toast.key.is_some() {
                 shown.retain(|other| other.toast.key != toast.key);
             }
             while shown.len() >= MOST {
-                let passing = shown.iter().position(|other| other.toast.kind == ToastKind::Status);
+                let passing = shown
+                    .iter()
+                    .position(|other| other.toast.kind == ToastKind::Status);
                 shown.remove(passing.unwrap_or(0));
             }
             shown.push(Shown { id, toast, ends });
@@ -147,12 +161,15 @@ impl Toasts {
     }
 
     fn remove(self, is_meant: impl Fn(&Shown) -> bool) {
-        let is_any = self.shown.try_with_untracked(|shown| shown.iter().any(&is_meant));
+        let is_any = self
+            .shown
+            .try_with_untracked(|shown| shown.iter().any(&is_meant));
         if is_any != Some(true) {
             return;
         }
         let had_focus = self.element().is_some_and(|node| dom::has_focus(&node));
-        self.shown.try_update(|shown| shown.retain(|one| !is_meant(one)));
+        self.shown
+            .try_update(|shown| shown.retain(|one| !is_meant(one)));
         if self.shown.try_with_untracked(Vec::is_empty) == Some(true) {
             self.hovered.try_set_value(false);
         }
@@ -172,7 +189,10 @@ impl Toasts {
             return;
         }
         let first = self.shown.try_with_untracked(|shown| {
-            shown.iter().filter_map(|one| one.ends).min_by(f64::total_cmp)
+            shown
+                .iter()
+                .filter_map(|one| one.ends)
+                .min_by(f64::total_cmp)
         });
         let timer = first.flatten().and_then(|ends| {
             let wait = Duration::from_millis((ends - dom::now()).max(0.0).ceil() as u64);
@@ -213,7 +233,9 @@ impl Toasts {
 
     /// Moves the focus to the newest message, or from there back to where it was.
     pub(super) fn visit(self) -> bool {
-        let Some(node) = self.element() else { return false };
+        let Some(node) = self.element() else {
+            return false;
+        };
         if dom::has_focus(&node) {
             self.leave();
             return true;

@@ -40,7 +40,9 @@ pub fn TooltipHost() -> impl IntoView {
         timer: StoredValue::new(None),
     };
     keep(Listener::on_document("pointerover", false, move |event| {
-        let is_over_tip = tip.element().is_some_and(|node| dom::happened_in(&node, event.target()));
+        let is_over_tip = tip
+            .element()
+            .is_some_and(|node| dom::happened_in(&node, event.target()));
         if is_over_tip {
             tip.stop();
         } else if !dom::is_touch(&event) {
@@ -58,7 +60,9 @@ pub fn TooltipHost() -> impl IntoView {
             tip.point_at(Some(element));
         }
     }));
-    keep(Listener::on_document("focusout", false, move |_| tip.hide()));
+    keep(Listener::on_document("focusout", false, move |_| {
+        tip.hide()
+    }));
     // What only explains is pressed to be explained, which by touch is the one way to ask.
     keep(Listener::on_document("click", false, move |event| {
         if let Some(element) = dom::closest(event.target(), "[data-tip].explains") {
@@ -69,7 +73,9 @@ pub fn TooltipHost() -> impl IntoView {
         keep(Listener::on_document(name, true, move |_| tip.hide()));
     }
     keep(Listener::on_document("keydown", true, move |event| {
-        let Some(key) = dom::key_of(&event) else { return };
+        let Some(key) = dom::key_of(&event) else {
+            return;
+        };
         if key.key() == "Escape" && tip.shown.try_get_value() == Some(true) {
             // Only the tip goes where it is what the person looks at; under a resting pointer
             // Escape means something else as well.
@@ -101,7 +107,8 @@ impl Tip {
                 }
             }
             Some(element) => {
-                self.about.try_set_value(if shown { about } else { Some(element.clone()) });
+                self.about
+                    .try_set_value(if shown { about } else { Some(element.clone()) });
                 // From one to the next there is nothing to wait for.
                 let wait = if shown { GOES } else { COMES };
                 self.after(wait, move || self.show(element.clone()));
@@ -113,7 +120,9 @@ impl Tip {
 
     fn show(self, element: HtmlElement) {
         self.hide();
-        let text = element.get_attribute("data-tip").filter(|text| !text.is_empty());
+        let text = element
+            .get_attribute("data-tip")
+            .filter(|text| !text.is_empty());
         let (Some(text), Some(node), true) = (text, self.element(), dom::is_there(&element)) else {
             return;
         };
@@ -172,7 +181,11 @@ fn place(node: &HtmlElement, element: &HtmlElement) {
     let middle = (at.left + at.right - size.width()) / 2.0;
     let left = middle.min(width - size.width() - ROOM).max(ROOM);
     let above = at.top - size.height() - 6.0;
-    let top = if above >= ROOM { above } else { at.bottom + 6.0 };
+    let top = if above >= ROOM {
+        above
+    } else {
+        at.bottom + 6.0
+    };
     dom::set_style(node, "left", &format!("{left}px"));
     dom::set_style(node, "top", &format!("{top}px"));
 }

@@ -81,7 +81,12 @@ where
         }
     });
 
-    let is_rendered = move || handle.active.get().is_some_and(|index| window.get().has(index));
+    let is_rendered = move || {
+        handle
+            .active
+            .get()
+            .is_some_and(|index| window.get().has(index))
+    };
     let slots = Memo::new(move |_| window.get().slots);
 
     view! {

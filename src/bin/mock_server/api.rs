@@ -20,7 +20,9 @@ pub async fn answer(
     OriginalUri(uri): OriginalUri,
     request: Request<Body>,
 ) -> Response {
-    let path = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
+    let path = uri
+        .path_and_query()
+        .map_or_else(|| uri.path().to_owned(), ToString::to_string);
     let name = match request.method().as_str() {
         // Hyper leaves the body away.
         "HEAD" => "GET",
@@ -31,9 +33,20 @@ pub async fn answer(
     };
     let headers = headers(request.headers());
     let body = read(request.into_body()).await;
-    let listens = method == Method::Get && uri.path() == format!("{BASE}/events");
-    let request = RawRequest { method, path, headers, body };
-    if listens { events::stream(shared, request) } else { response(shared.handle(request)) }
+    let listens = method == Method::Get
+        && uri.path() == format!("{BASE}/events")
+        && shared.keeps_streams_open();
+    let request = RawRequest {
+        method,
+        path,
+        headers,
+        body,
+    };
+    if listens {
+        events::stream(shared, request)
+    } else {
+        response(shared.handle(request))
+    }
 }
 
 /// Header names in lower case with their values; several cookie headers are one.
@@ -41,7 +54,9 @@ fn headers(map: &HeaderMap) -> Vec<(String, String)> {
     let mut headers: Vec<(String, String)> = Vec::with_capacity(map.len());
     for (name, value) in map {
         let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let known = headers.iter_mut().find(|(known, _)| known == "cookie" && name == "cookie");
+        let known = headers
+            .iter_mut()
+            .find(|(known, _)| known == "cookie" && name == "cookie");
         match known {
             Some((_, cookies)) => *cookies = format!("{cookies}; {value}"),
             None => headers.push((name.as_str().to_owned(), value)),

@@ -41,8 +41,9 @@ pub struct Arguments {
     #[arg(long, value_name = "TIME")]
     pub clock: Option<Time>,
 
-    /// Treats every request without a session as this persona's, by user id or role: for tools
-    /// that try every endpoint and cannot sign in.
+    /// Takes any session cookie and any token for this persona's, by user id or role: for tools
+    /// that try every endpoint, signing out included, and cannot sign in. Live events then end
+    /// with those there are.
     #[arg(long, value_name = "WHO")]
     pub signed_in_as: Option<String>,
 

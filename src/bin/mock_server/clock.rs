@@ -16,7 +16,10 @@ impl Clock {
     /// A clock that starts at a time, or at the machine's own.
     pub fn starting_at(time: Option<Time>) -> Self {
         let start = time.unwrap_or_else(|| SystemTime::now().into());
-        Self { start, began: Instant::now() }
+        Self {
+            start,
+            began: Instant::now(),
+        }
     }
 
     /// What it says.

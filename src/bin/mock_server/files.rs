@@ -23,7 +23,11 @@ pub fn router(folder: &Path, browser_mock: bool) -> Router {
         .fallback_service(files)
         .layer(middleware::from_fn(page_or_file));
     let router = Router::new().fallback_service(files);
-    if browser_mock { router } else { router.route("/config.json", get(config)) }
+    if browser_mock {
+        router
+    } else {
+        router.route("/config.json", get(config))
+    }
 }
 
 /// Paths without an extension are the app's routes: they all get its page.
@@ -49,14 +53,17 @@ async fn page_or_file(mut request: Request, next: Next) -> Response {
 /// Whether a file's name holds a hash of what is in it, so that it never changes.
 fn is_hashed(name: &str) -> bool {
     let parts = name.split(['-', '_', '.']);
-    parts.into_iter().any(|part| {
-        part.len() >= 12 && part.bytes().all(|letter| letter.is_ascii_hexdigit())
-    })
+    parts
+        .into_iter()
+        .any(|part| part.len() >= 12 && part.bytes().all(|letter| letter.is_ascii_hexdigit()))
 }
 
 /// Points the app to this server.
 async fn config() -> Response {
     let body = format!("{{ \"api\": \"{BASE}\" }}\n");
-    let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-cache")];
+    let headers = [
+        (CONTENT_TYPE, "application/json"),
+        (CACHE_CONTROL, "no-cache"),
+    ];
     (headers, body).into_response()
 }

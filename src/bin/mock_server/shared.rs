@@ -7,7 +7,7 @@ use bandeja::api::{
     BASE, CSRF_HEADER, List, Method, Persona, RawRequest, RawResponse, Session, SignIn,
 };
 use bandeja::domain::{Time, UserId};
-use bandeja::mock::Server;
+use bandeja::mock::{COOKIE, Server};
 use tokio::sync::watch;
 
 use super::clock::Clock;
@@ -22,12 +22,12 @@ struct Inner {
     /// The id of the newest live event, for those who wait for one.
     news: watch::Sender<u64>,
     closing: watch::Sender<bool>,
-    /// Whose every request without a session is, and their session once there is one.
+    /// Whose every session that nobody knows is, and that session once there is one.
     signed_in_as: Option<String>,
     stand_in: Mutex<Option<StandIn>>,
 }
 
-/// The session of whoever every request without one belongs to.
+/// The session that stands in for those nobody knows.
 #[derive(Clone)]
 struct StandIn {
     cookie: String,
@@ -58,7 +58,9 @@ impl Shared {
         let result = work(&mut server, self.0.clock.now());
         let newest = server.last_event_id();
         drop(server);
-        self.0.news.send_if_modified(|known| std::mem::replace(known, newest) != newest);
+        self.0
+            .news
+            .send_if_modified(|known| std::mem::replace(known, newest) != newest);
         result
     }
 
@@ -81,6 +83,12 @@ impl Shared {
             server.connected(&user, now);
             Ok((request, user, last))
         })
+    }
+
+    /// Whether streams of live events stay open: a tool that tries every endpoint would wait for
+    /// their end.
+    pub fn keeps_streams_open(&self) -> bool {
+        self.0.signed_in_as.is_none()
     }
 
     /// Tells when there are new live events.
@@ -107,26 +115,35 @@ impl Shared {
         }
     }
 
-    /// Gives a request without a session the stand-in's.
+    /// Gives a request with a session nobody knows the stand-in's.
     fn stood_in_for(&self, server: &mut Server, mut request: RawRequest, now: Time) -> RawRequest {
-        let Some(who) = &self.0.signed_in_as else { return request };
+        let Some(who) = &self.0.signed_in_as else {
+            return request;
+        };
         if server.signed_in(&request).is_some() {
             return request;
         }
         let mut stand_in = locked(&self.0.stand_in);
-        let mut try_on = |stand_in: &StandIn| {
-            request.headers.retain(|(name, _)| name != "cookie" && name != CSRF_HEADER);
-            request.headers.push(("cookie".to_owned(), stand_in.cookie.clone()));
-            request.headers.push((CSRF_HEADER.to_owned(), stand_in.csrf.clone()));
-            server.signed_in(&request).is_some()
-        };
         // Signing out is a request like others: then the stand-in signs in again.
-        if !stand_in.as_ref().is_some_and(&mut try_on) {
+        let stands = stand_in.as_ref().is_some_and(|stand_in| {
+            let headers = vec![("cookie".to_owned(), stand_in.cookie.clone())];
+            server
+                .signed_in(&RawRequest {
+                    headers,
+                    ..request.clone()
+                })
+                .is_some()
+        });
+        if !stands {
             *stand_in = sign_in(server, who, now);
-            if let Some(stand_in) = stand_in.as_ref() {
-                request.headers.retain(|(name, _)| name != "cookie" && name != CSRF_HEADER);
-                request.headers.push(("cookie".to_owned(), stand_in.cookie.clone()));
-                request.headers.push((CSRF_HEADER.to_owned(), stand_in.csrf.clone()));
+        }
+        if let Some(StandIn { cookie, csrf }) = stand_in.as_ref() {
+            for (name, value) in &mut request.headers {
+                match name.as_str() {
+                    "cookie" if value.contains(COOKIE) => value.clone_from(cookie),
+                    CSRF_HEADER => value.clone_from(csrf),
+                    _ => {}
+                }
             }
         }
         request
@@ -136,7 +153,15 @@ impl Shared {
 fn sign_in(server: &mut Server, who: &str, now: Time) -> Option<StandIn> {
     let mut ask = |method, path: &str, body: Vec<u8>| {
         let path = format!("{BASE}{path}");
-        server.handle(RawRequest { method, path, headers: Vec::new(), body }, now)
+        server.handle(
+            RawRequest {
+                method,
+                path,
+                headers: Vec::new(),
+                body,
+            },
+            now,
+        )
     };
     let personas: List<Persona> =
         serde_json::from_slice(&ask(Method::Get, "/personas", Vec::new()).body).ok()?;
@@ -146,5 +171,8 @@ fn sign_in(server: &mut Server, who: &str, now: Time) -> Option<StandIn> {
     let answer = ask(Method::Post, "/session", body);
     let session: Session = serde_json::from_slice(&answer.body).ok()?;
     let cookie = answer.header("set-cookie")?.split(';').next()?.to_owned();
-    Some(StandIn { cookie, csrf: session.csrf })
+    Some(StandIn {
+        cookie,
+        csrf: session.csrf,
+    })
 }

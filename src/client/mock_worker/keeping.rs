@@ -47,7 +47,9 @@ impl Parameters {
             latency: number("latency").unwrap_or(0).min(60_000),
             fail_percent: number("fail").unwrap_or(0).min(100),
             live: boot::parameter("live").as_deref() != Some("off"),
-            clock: clock.and_then(|text| DateTime::parse_from_rfc3339(&text).ok()).map(|at| at.to_utc()),
+            clock: clock
+                .and_then(|text| DateTime::parse_from_rfc3339(&text).ok())
+                .map(|at| at.to_utc()),
         }
     }
 }
@@ -55,21 +57,34 @@ impl Parameters {
 /// The message that starts the worker, how many changes it replays, and whether anything can be
 /// kept. Sets the clock as well: the world's history ends at the instant it was first made.
 pub(super) fn resume(parameters: &Parameters) -> (ToWorker, u32, bool) {
-    let stored: Option<World> =
-        Place::Tab.get(WORLD).and_then(|text| serde_json::from_str(&text).ok());
+    let stored: Option<World> = Place::Tab
+        .get(WORLD)
+        .and_then(|text| serde_json::from_str(&text).ok());
     let same = |world: &World| {
         parameters.seed.is_none_or(|seed| seed == world.seed)
-            && parameters.tickets.is_none_or(|tickets| tickets == world.tickets)
+            && parameters
+                .tickets
+                .is_none_or(|tickets| tickets == world.tickets)
     };
     if let Some(world) = stored.filter(same) {
-        let clock = Place::Tab.get(CLOCK).and_then(|text| text.parse::<i64>().ok());
+        let clock = Place::Tab
+            .get(CLOCK)
+            .and_then(|text| text.parse::<i64>().ok());
         if let Some(at) = clock.and_then(DateTime::from_timestamp_millis) {
             clock::stop(at);
         }
         let journal = entries();
         let count = journal.len() as u32;
         let cookie = Place::Tab.get(COOKIE);
-        return (ToWorker::Start { world, journal, cookie }, count, true);
+        return (
+            ToWorker::Start {
+                world,
+                journal,
+                cookie,
+            },
+            count,
+            true,
+        );
     }
     forget();
     if let Some(at) = parameters.clock {
@@ -83,7 +98,15 @@ pub(super) fn resume(parameters: &Parameters) -> (ToWorker, u32, bool) {
     let text = serde_json::to_string(&world).unwrap_or_default();
     let kept = Place::Tab.set(WORLD, &text).is_ok();
     keep_clock();
-    (ToWorker::Start { world, journal: Vec::new(), cookie: None }, 0, kept)
+    (
+        ToWorker::Start {
+            world,
+            journal: Vec::new(),
+            cookie: None,
+        },
+        0,
+        kept,
+    )
 }
 
 fn entries() -> Vec<JournalEntry> {

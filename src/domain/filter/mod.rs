@@ -63,7 +63,7 @@ pub struct Condition {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(no_recursion))]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Filter {
     /// Every part fits; an empty list lets everything through.
     All {
@@ -100,12 +100,20 @@ impl Filter {
 
     /// A condition on one value.
     pub fn is(field: Field, value: impl Into<String>) -> Self {
-        Self::One(Condition { field, operator: Operator::AnyOf, values: vec![value.into()] })
+        Self::One(Condition {
+            field,
+            operator: Operator::AnyOf,
+            values: vec![value.into()],
+        })
     }
 
     /// A condition that asks whether there is a value.
     pub fn is_not_set(field: Field) -> Self {
-        Self::One(Condition { field, operator: Operator::IsNotSet, values: Vec::new() })
+        Self::One(Condition {
+            field,
+            operator: Operator::IsNotSet,
+            values: Vec::new(),
+        })
     }
 
     /// Tickets of one status.
@@ -137,7 +145,11 @@ impl Filter {
     pub fn and(self, other: Filter) -> Self {
         let mut all = self.into_parts();
         all.extend(other.into_parts());
-        if all.len() == 1 { all.remove(0) } else { Self::All { all } }
+        if all.len() == 1 {
+            all.remove(0)
+        } else {
+            Self::All { all }
+        }
     }
 
     fn into_parts(self) -> Vec<Filter> {

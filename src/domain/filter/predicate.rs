@@ -62,12 +62,23 @@ impl Predicate {
     /// Every part that this build does not understand, with its place; a filter is never run in
     /// part, because then it would show tickets that do not match.
     pub fn new(filter: &Filter, context: &FilterContext) -> Result<Self, Vec<FilterError>> {
-        let mut reader = Reader { context, errors: Vec::new(), conditions: 0 };
+        let mut reader = Reader {
+            context,
+            errors: Vec::new(),
+            conditions: 0,
+        };
         let node = reader.filter(filter, "", 1);
         if reader.conditions > Filter::MAX_CONDITIONS {
-            reader.error("", format!("has more than {} conditions", Filter::MAX_CONDITIONS));
+            reader.error(
+                "",
+                format!("has more than {} conditions", Filter::MAX_CONDITIONS),
+            );
         }
-        if reader.errors.is_empty() { Ok(Self(node)) } else { Err(reader.errors) }
+        if reader.errors.is_empty() {
+            Ok(Self(node))
+        } else {
+            Err(reader.errors)
+        }
     }
 
     /// Whether the ticket belongs in.
@@ -90,16 +101,21 @@ impl Test {
     fn holds(&self, ticket: &Ticket) -> bool {
         match self {
             Test::Status(values) => values.contains(&ticket.status),
-            Test::Assignee(values) => {
-                ticket.assignee.as_ref().is_some_and(|user| values.contains(user))
-            }
+            Test::Assignee(values) => ticket
+                .assignee
+                .as_ref()
+                .is_some_and(|user| values.contains(user)),
             Test::AssigneeSet => ticket.assignee.is_some(),
-            Test::Team(values) => ticket.team.as_ref().is_some_and(|team| values.contains(team)),
+            Test::Team(values) => ticket
+                .team
+                .as_ref()
+                .is_some_and(|team| values.contains(team)),
             Test::TeamSet => ticket.team.is_some(),
             Test::Channel(values) => values.contains(&ticket.channel),
-            Test::Sentiment(values) => {
-                ticket.sentiment.as_ref().is_some_and(|score| values.contains(&score.label))
-            }
+            Test::Sentiment(values) => ticket
+                .sentiment
+                .as_ref()
+                .is_some_and(|score| values.contains(&score.label)),
             Test::SentimentSet => ticket.sentiment.is_some(),
             Test::Tag(values) => ticket.tags.iter().any(|tag| values.contains(tag)),
             Test::TagSet => !ticket.tags.is_empty(),
@@ -118,7 +134,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn error(&mut self, path: &str, message: impl Into<String>) {
-        self.errors.push(FilterError { path: path.to_owned(), message: message.into() });
+        self.errors.push(FilterError {
+            path: path.to_owned(),
+            message: message.into(),
+        });
     }
 
     fn filter(&mut self, filter: &Filter, path: &str, depth: usize) -> Node {
@@ -131,7 +150,10 @@ impl Reader<'_> {
 
     fn group(&mut self, parts: &[Filter], path: &str, name: &str, depth: usize) -> Vec<Node> {
         if depth > Filter::MAX_DEPTH {
-            self.error(path, format!("nests deeper than {} groups", Filter::MAX_DEPTH));
+            self.error(
+                path,
+                format!("nests deeper than {} groups", Filter::MAX_DEPTH),
+            );
             return Vec::new();
         }
         let dot = if path.is_empty() { "" } else { "." };
@@ -147,7 +169,10 @@ impl Reader<'_> {
             Operator::AnyOf | Operator::IsSet => Wanted::Yes,
             Operator::NoneOf | Operator::IsNotSet => Wanted::No,
             Operator::Unknown(ref text) => {
-                self.error(&at(path, "operator"), format!("unknown operator \"{text}\""));
+                self.error(
+                    &at(path, "operator"),
+                    format!("unknown operator \"{text}\""),
+                );
                 Wanted::Yes
             }
         };
@@ -158,7 +183,11 @@ impl Reader<'_> {
         if !asks_values && !condition.values.is_empty() && condition.operator.is_known() {
             self.error(&at(path, "values"), "takes no value");
         }
-        let test = if asks_values { self.values(condition, path) } else { self.set(condition, path) };
+        let test = if asks_values {
+            self.values(condition, path)
+        } else {
+            self.set(condition, path)
+        };
         Node::Test { test, wanted }
     }
 
@@ -176,7 +205,9 @@ impl Reader<'_> {
     fn values(&mut self, condition: &Condition, path: &str) -> Test {
         let values = &condition.values;
         match &condition.field {
-            Field::Status => Test::Status(self.known(values, path, Status::parse, Status::is_known)),
+            Field::Status => {
+                Test::Status(self.known(values, path, Status::parse, Status::is_known))
+            }
             Field::Channel => {
                 Test::Channel(self.known(values, path, Channel::parse, Channel::is_known))
             }
@@ -197,7 +228,11 @@ impl Reader<'_> {
 
     /// `me` without anybody signed in means nobody.
     fn user(&self, value: &str) -> Option<UserId> {
-        if value == Filter::ME { self.context.me.clone() } else { Some(value.into()) }
+        if value == Filter::ME {
+            self.context.me.clone()
+        } else {
+            Some(value.into())
+        }
     }
 
     fn known<T>(
@@ -235,5 +270,9 @@ impl Reader<'_> {
 }
 
 fn at(path: &str, part: &str) -> String {
-    if path.is_empty() { part.to_owned() } else { format!("{path}.{part}") }
+    if path.is_empty() {
+        part.to_owned()
+    } else {
+        format!("{path}.{part}")
+    }
 }

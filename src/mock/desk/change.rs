@@ -2,29 +2,42 @@
 
 use super::{Desk, Upkeep};
 use crate::api::FieldError;
-use crate::domain::{
-    Channel, Status, Ticket, TicketPatch, Time, TimelineAction, UserId,
-};
+use crate::domain::{Channel, Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
 use crate::mock::entry::{Entry, Happening, Subject};
 use crate::mock::staff::Staff;
 use crate::rules::permission::can_be_assigned;
 
 /// What is wrong with a patch whatever ticket it is for; `prefix` is where the patch stands in the
 /// request.
-pub(crate) fn validate(patch: &TicketPatch, staff: &Staff, now: Time, prefix: &str) -> Vec<FieldError> {
+pub(crate) fn validate(
+    patch: &TicketPatch,
+    staff: &Staff,
+    now: Time,
+    prefix: &str,
+) -> Vec<FieldError> {
     let mut errors = Vec::new();
-    let mut refuse = |field: &str, message: String| {
-        let dot = if prefix.is_empty() || field.is_empty() { "" } else { "." };
-        errors.push(FieldError { field: format!("{prefix}{dot}{field}"), message });
-    };
     if patch.is_empty() {
-        refuse("", "changes nothing: give at least one property".to_owned());
+        let message = "changes nothing: give at least one property".to_owned();
+        errors.push(FieldError {
+            field: "patch".to_owned(),
+            message,
+        });
     }
+    let mut refuse = |field: &str, message: String| {
+        let dot = if prefix.is_empty() { "" } else { "." };
+        errors.push(FieldError {
+            field: format!("{prefix}{dot}{field}"),
+            message,
+        });
+    };
     if let Some(Some(assignee)) = &patch.assignee {
         match staff.users.iter().find(|user| user.id == *assignee) {
             None => refuse("assignee", format!("there is no user \"{assignee}\"")),
             Some(user) if !can_be_assigned(user) => {
-                refuse("assignee", format!("{} has no access to the desk", user.name));
+                refuse(
+                    "assignee",
+                    format!("{} has no access to the desk", user.name),
+                );
             }
             Some(_) => {}
         }
@@ -36,12 +49,18 @@ pub(crate) fn validate(patch: &TicketPatch, staff: &Staff, now: Time, prefix: &s
     }
     let snoozes = patch.status == Some(Status::Snoozed);
     if let Some(Status::Unknown(status)) = &patch.status {
-        refuse("status", format!("\"{status}\" is none of open, snoozed, closed"));
+        refuse(
+            "status",
+            format!("\"{status}\" is none of open, snoozed, closed"),
+        );
     }
     match patch.snoozed_until {
         None if snoozes => refuse("snoozed_until", "say until when it sleeps".to_owned()),
         Some(_) if !snoozes => {
-            refuse("snoozed_until", "goes with the status snoozed and only with it".to_owned());
+            refuse(
+                "snoozed_until",
+                "goes with the status snoozed and only with it".to_owned(),
+            );
         }
         Some(until) if until <= now => {
             refuse("snoozed_until", "lies in the past".to_owned());
@@ -53,7 +72,10 @@ pub(crate) fn validate(patch: &TicketPatch, staff: &Staff, now: Time, prefix: &s
 
 /// Why this ticket cannot take a patch that is right in itself.
 pub(crate) fn refuse(patch: &TicketPatch, ticket: &Ticket, prefix: &str) -> Option<FieldError> {
-    let reopens = patch.status.as_ref().is_some_and(|status| *status != Status::Closed);
+    let reopens = patch
+        .status
+        .as_ref()
+        .is_some_and(|status| *status != Status::Closed);
     (reopens && ticket.status == Status::Closed && ticket.channel == Channel::WebChat).then(|| {
         let dot = if prefix.is_empty() { "" } else { "." };
         FieldError {
@@ -86,7 +108,11 @@ impl Changer {
         }
         let happened = self.happenings(patch, ticket, staff);
         // Reading is not working on it: such a ticket does not move up where the last change counts.
-        let touched = *patch != TicketPatch { unread: patch.unread, ..TicketPatch::default() };
+        let touched = *patch
+            != TicketPatch {
+                unread: patch.unread,
+                ..TicketPatch::default()
+            };
         let count = happened.iter().flatten().count();
         tickets.change(place, self.upkeep, |record| {
             patch.apply(&mut record.ticket);
@@ -106,22 +132,40 @@ impl Changer {
             record.ticket.snoozed_until = None;
             record.ticket.unread = true;
             record.ticket.updated_at = self.now;
-            record.added.push(self.entry(TimelineAction::Reopened, Subject::None));
+            record
+                .added
+                .push(self.entry(TimelineAction::Reopened, Subject::None));
         });
     }
 
     fn entry(&self, action: TimelineAction, subject: Subject) -> Entry {
-        Entry::Happened(Happening { at: self.now, action, actor: self.actor, subject })
+        Entry::Happened(Happening {
+            at: self.now,
+            action,
+            actor: self.actor,
+            subject,
+        })
     }
 
-    fn happenings(&self, patch: &TicketPatch, ticket: &Ticket, staff: &Staff) -> [Option<Entry>; 3] {
-        let assignee = patch.assignee.as_ref().filter(|wanted| **wanted != ticket.assignee);
+    fn happenings(
+        &self,
+        patch: &TicketPatch,
+        ticket: &Ticket,
+        staff: &Staff,
+    ) -> [Option<Entry>; 3] {
+        let assignee = patch
+            .assignee
+            .as_ref()
+            .filter(|wanted| **wanted != ticket.assignee);
         let team = patch.team.as_ref().filter(|wanted| **wanted != ticket.team);
         [
             assignee.map(|wanted| self.assigned(wanted.as_ref(), staff)),
             team.map(|wanted| {
                 let subject = wanted.as_ref().and_then(|id| staff.team(id));
-                self.entry(TimelineAction::Team, subject.map_or(Subject::None, Subject::Team))
+                self.entry(
+                    TimelineAction::Team,
+                    subject.map_or(Subject::None, Subject::Team),
+                )
             }),
             self.status_entry(patch, ticket),
         ]
@@ -150,11 +194,16 @@ impl Changer {
 }
 
 fn is_so_already(patch: &TicketPatch, ticket: &Ticket) -> bool {
-    patch.assignee.as_ref().is_none_or(|wanted| *wanted == ticket.assignee)
-        && patch.team.as_ref().is_none_or(|wanted| *wanted == ticket.team)
+    patch
+        .assignee
+        .as_ref()
+        .is_none_or(|wanted| *wanted == ticket.assignee)
+        && patch
+            .team
+            .as_ref()
+            .is_none_or(|wanted| *wanted == ticket.team)
         && patch.status.as_ref().is_none_or(|wanted| {
             *wanted == ticket.status && patch.snoozed_until == ticket.snoozed_until
         })
         && patch.unread.is_none_or(|wanted| wanted == ticket.unread)
 }
-

@@ -83,14 +83,19 @@ impl Customers {
         if let Some(email) = email {
             let of_world = self.of_world;
             let by_email = self.by_email.get_or_insert_with(|| {
-                (0..of_world).map(|place| (world.customer(place).email(), place)).collect()
+                (0..of_world)
+                    .map(|place| (world.customer(place).email(), place))
+                    .collect()
             });
             let known = by_email.entry(email.to_lowercase()).or_insert(next);
             if *known != next {
                 return *known;
             }
         }
-        self.own.push(Own { name: name.to_owned(), email: email.map(str::to_owned) });
+        self.own.push(Own {
+            name: name.to_owned(),
+            email: email.map(str::to_owned),
+        });
         next
     }
 }

@@ -89,9 +89,15 @@ impl Lists {
             None => {
                 let mut places: Vec<u32> = (0..records.len() as u32).collect();
                 places.sort_unstable_by(|one, other| {
-                    sort.compare(&records[*one as usize].ticket, &records[*other as usize].ticket)
+                    sort.compare(
+                        &records[*one as usize].ticket,
+                        &records[*other as usize].ticket,
+                    )
                 });
-                self.orders.push(Order { sort: sort.clone(), places });
+                self.orders.push(Order {
+                    sort: sort.clone(),
+                    places,
+                });
                 self.orders.len() - 1
             }
         };
@@ -102,7 +108,11 @@ impl Lists {
         if self.filtered.len() < KEPT {
             return;
         }
-        let oldest = self.filtered.iter().enumerate().min_by_key(|(_, list)| list.asked);
+        let oldest = self
+            .filtered
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, list)| list.asked);
         if let Some((index, _)) = oldest {
             self.filtered.swap_remove(index);
         }
@@ -111,8 +121,14 @@ impl Lists {
     /// Takes a ticket out of every list; to be called while it still is what the lists know.
     pub fn leave(&mut self, records: &[Record], place: u32) {
         let ticket = &records[place as usize].ticket;
-        let orders = self.orders.iter_mut().map(|list| (&list.sort, &mut list.places));
-        let filtered = self.filtered.iter_mut().filter(|list| list.predicate.matches(ticket));
+        let orders = self
+            .orders
+            .iter_mut()
+            .map(|list| (&list.sort, &mut list.places));
+        let filtered = self
+            .filtered
+            .iter_mut()
+            .filter(|list| list.predicate.matches(ticket));
         for (sort, places) in orders.chain(filtered.map(|list| (&list.sort, &mut list.places))) {
             if let Ok(at) = find(records, sort, places, place) {
                 places.remove(at);
@@ -123,8 +139,14 @@ impl Lists {
     /// Puts a new or changed ticket into every list it belongs to.
     pub fn enter(&mut self, records: &[Record], place: u32) {
         let ticket = &records[place as usize].ticket;
-        let orders = self.orders.iter_mut().map(|list| (&list.sort, &mut list.places));
-        let filtered = self.filtered.iter_mut().filter(|list| list.predicate.matches(ticket));
+        let orders = self
+            .orders
+            .iter_mut()
+            .map(|list| (&list.sort, &mut list.places));
+        let filtered = self
+            .filtered
+            .iter_mut()
+            .filter(|list| list.predicate.matches(ticket));
         for (sort, places) in orders.chain(filtered.map(|list| (&list.sort, &mut list.places))) {
             if let Err(at) = find(records, sort, places, place) {
                 places.insert(at, place);

@@ -123,14 +123,18 @@ impl Desk {
     /// A customer says something in a ticket: it is unread, waits, and is open again (SPEC I8, I9,
     /// I31). Gives how many entries the thread got.
     pub fn customer_says(&mut self, place: u32, text: String, now: Time) -> usize {
-        let author = self.customers.name(&self.world, self.tickets.at(place).customer);
+        let author = self
+            .customers
+            .name(&self.world, self.tickets.at(place).customer);
         self.tickets.change(place, Upkeep::Now, |record| {
             let before = record.added.len();
             if record.ticket.status != Status::Open {
                 record.ticket.status = Status::Open;
                 record.ticket.snoozed_until = None;
                 let action = TimelineAction::Reopened;
-                record.added.push(Entry::by_itself(now, action, Subject::None));
+                record
+                    .added
+                    .push(Entry::by_itself(now, action, Subject::None));
             }
             let said = Saying {
                 kind: MessageKind::Customer,
@@ -150,12 +154,20 @@ impl Desk {
 
     /// A customer's profile.
     pub fn customer(&self, place: u32) -> Customer {
-        self.customers.profile(&self.world, place, self.tickets.tallies().of_customer(place))
+        self.customers.profile(
+            &self.world,
+            place,
+            self.tickets.tallies().of_customer(place),
+        )
     }
 
     /// The highest version any ticket has.
     pub fn highest_version(&self) -> u64 {
-        let versions = self.tickets.records().iter().map(|record| record.ticket.version);
+        let versions = self
+            .tickets
+            .records()
+            .iter()
+            .map(|record| record.ticket.version);
         versions.max().unwrap_or(self.first_version)
     }
 
@@ -169,8 +181,13 @@ impl Desk {
         ];
         let teams = self.staff.teams.iter();
         Counts {
-            views: views.into_iter().map(|(view, count)| (view.into(), count)).collect(),
-            teams: teams.map(|team| (team.id.clone(), tallies.of_team(&team.id))).collect(),
+            views: views
+                .into_iter()
+                .map(|(view, count)| (view.into(), count))
+                .collect(),
+            teams: teams
+                .map(|team| (team.id.clone(), tallies.of_team(&team.id)))
+                .collect(),
             unread_customers: tallies.unread_customers(),
         }
     }

@@ -81,7 +81,9 @@ impl Tallies {
 
     /// Tickets of the customer at this place, whatever their status (SPEC A15).
     pub fn of_customer(&self, customer: u32) -> u32 {
-        self.of_customer.get(customer as usize).map_or(0, |(tickets, _)| *tickets)
+        self.of_customer
+            .get(customer as usize)
+            .map_or(0, |(tickets, _)| *tickets)
     }
 
     /// Customers who have an open ticket that is unread (SPEC I22).

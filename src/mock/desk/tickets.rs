@@ -126,8 +126,11 @@ impl Tickets {
 
         let result = change(record);
         record.ticket.version += 1;
-        record.ticket.waiting_since =
-            if record.ticket.status == Status::Closed { None } else { record.unanswered_since };
+        record.ticket.waiting_since = if record.ticket.status == Status::Closed {
+            None
+        } else {
+            record.unanswered_since
+        };
 
         self.tallies.add(&record.ticket, record.customer);
         if let Some(until) = record.ticket.snoozed_until {
@@ -162,7 +165,10 @@ impl Tickets {
 
     /// The next snoozed ticket whose time has come, and when that was.
     pub fn due(&self, now: Time) -> Option<(Time, u32)> {
-        self.wakes.first().copied().filter(|(until, _)| *until <= now)
+        self.wakes
+            .first()
+            .copied()
+            .filter(|(until, _)| *until <= now)
     }
 }
 

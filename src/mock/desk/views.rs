@@ -16,6 +16,10 @@ pub(crate) fn built_in_views() -> Vec<View> {
     vec![
         view("my", "My inbox", Filter::is(Field::Assignee, Filter::ME)),
         view("all", "All tickets", Filter::everything()),
-        view("unassigned", "Unassigned", Filter::is_not_set(Field::Assignee)),
+        view(
+            "unassigned",
+            "Unassigned",
+            Filter::is_not_set(Field::Assignee),
+        ),
     ]
 }

@@ -24,7 +24,10 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
     let places = match target {
         BulkTarget::Numbers(numbers) => named(server, numbers, &mut result),
         BulkTarget::Filter(filter) => {
-            let listed = server.desk.tickets.list(&filter, &Sort::default(), Some(&user));
+            let listed = server
+                .desk
+                .tickets
+                .list(&filter, &Sort::default(), Some(&user));
             let (places, _) = listed.map_err(|e| Refusal::filter(e, "target.filter"))?;
             places.to_vec()
         }
@@ -102,8 +105,16 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
 }
 
 fn changer(server: &Server, call: &Call, tickets: usize) -> Result<Changer, Refusal> {
-    let upkeep = if tickets > DEFERRED { Upkeep::Later } else { Upkeep::Now };
-    Ok(Changer { actor: server.desk.staff.user(call.user()?), now: call.now, upkeep })
+    let upkeep = if tickets > DEFERRED {
+        Upkeep::Later
+    } else {
+        Upkeep::Now
+    };
+    Ok(Changer {
+        actor: server.desk.staff.user(call.user()?),
+        now: call.now,
+        upkeep,
+    })
 }
 
 fn finish(server: &mut Server, changer: Changer, told: &[(u32, usize)]) {
@@ -114,5 +125,8 @@ fn finish(server: &mut Server, changer: Changer, told: &[(u32, usize)]) {
 }
 
 fn field(field: &str, message: &str) -> FieldError {
-    FieldError { field: field.to_owned(), message: message.to_owned() }
+    FieldError {
+        field: field.to_owned(),
+        message: message.to_owned(),
+    }
 }

@@ -1,6 +1,8 @@
 //! A request that was let in, and how its parts are read.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::refusal::Refusal;
 use super::route::decoded;
@@ -24,24 +26,42 @@ impl Call<'_> {
     /// # Errors
     /// Nobody is signed in.
     pub fn user(&self) -> Result<&UserId, Refusal> {
-        self.held.as_ref().map(|held| &held.user).ok_or_else(Refusal::unauthorized)
+        self.held
+            .as_ref()
+            .map(|held| &held.user)
+            .ok_or_else(Refusal::unauthorized)
     }
 
     /// The JSON body.
     ///
     /// # Errors
     /// It is no JSON, or not of the right shape.
-    pub fn body<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        serde_json::from_slice(&self.request.body)
-            .map_err(|error| Refusal::malformed(format!("The body cannot be read: {error}.")))
+    pub fn body<T: DeserializeOwned + Serialize>(&self) -> Result<T, Refusal> {
+        let unread = |error| Refusal::malformed(format!("The body cannot be read: {error}."));
+        let body: T = serde_json::from_slice(&self.request.body).map_err(unread)?;
+        // Serde also reads an array as an object's values in order, which the contract does not
+        // know: what was understood must have the shape of what was sent.
+        let sent: Value = serde_json::from_slice(&self.request.body).map_err(unread)?;
+        let understood = serde_json::to_value(&body).map_err(unread)?;
+        if same_shape(&sent, &understood) {
+            Ok(body)
+        } else {
+            Err(Refusal::malformed(
+                "The body has an array where an object belongs.",
+            ))
+        }
     }
 
     /// The JSON body, or the default where there is none.
     ///
     /// # Errors
     /// As [`Self::body`].
-    pub fn body_or_default<T: DeserializeOwned + Default>(&self) -> Result<T, Refusal> {
-        if self.request.body.is_empty() { Ok(T::default()) } else { self.body() }
+    pub fn body_or_default<T: DeserializeOwned + Serialize + Default>(&self) -> Result<T, Refusal> {
+        if self.request.body.is_empty() {
+            Ok(T::default())
+        } else {
+            self.body()
+        }
     }
 
     /// A parameter of the query, decoded.
@@ -49,7 +69,10 @@ impl Call<'_> {
     /// # Errors
     /// Its encoding is broken.
     pub fn parameter(&self, name: &str) -> Result<Option<String>, Refusal> {
-        let pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
+        let pairs = self
+            .query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='));
         let Some((_, value)) = pairs.into_iter().find(|(key, _)| *key == name) else {
             return Ok(None);
         };
@@ -64,14 +87,38 @@ impl Call<'_> {
     /// # Errors
     /// It is missing, or names no version.
     pub fn if_match(&self) -> Result<u64, Refusal> {
-        let value = self.request.header("if-match").ok_or_else(Refusal::precondition_required)?;
+        let value = self
+            .request
+            .header("if-match")
+            .ok_or_else(Refusal::precondition_required)?;
         let value = value.trim();
         let tag = value.strip_prefix("W/").unwrap_or(value);
-        let bare = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"')).unwrap_or(tag);
+        let bare = tag
+            .strip_prefix('"')
+            .and_then(|tag| tag.strip_suffix('"'))
+            .unwrap_or(tag);
         let digits = !bare.is_empty() && bare.bytes().all(|digit| digit.is_ascii_digit());
         digits.then(|| bare.parse().ok()).flatten().ok_or_else(|| {
             Refusal::malformed("If-Match names no version: it is a number such as \"5\".")
         })
+    }
+}
+
+/// Whether arrays are arrays and objects are objects in both, as far as both have them: what is not
+/// set need not be written out.
+fn same_shape(sent: &Value, understood: &Value) -> bool {
+    match (sent, understood) {
+        (Value::Array(sent), Value::Array(understood)) => sent
+            .iter()
+            .zip(understood)
+            .all(|(sent, understood)| same_shape(sent, understood)),
+        (Value::Object(sent), Value::Object(understood)) => sent.iter().all(|(key, sent)| {
+            understood
+                .get(key)
+                .is_none_or(|understood| same_shape(sent, understood))
+        }),
+        (Value::Array(_), other) | (other, Value::Array(_)) => other.is_null(),
+        _ => true,
     }
 }
 

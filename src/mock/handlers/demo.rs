@@ -32,7 +32,11 @@ pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
     let assignee = server.desk.tickets.at(place).ticket.assignee.clone();
     let colleague = some_colleague(server, call.user()?, assignee.as_ref())?;
     let actor = server.desk.staff.user(&colleague);
-    let changer = Changer { actor, now: call.now, upkeep: Upkeep::Now };
+    let changer = Changer {
+        actor,
+        now: call.now,
+        upkeep: Upkeep::Now,
+    };
     let patch = TicketPatch::assign(Some(colleague));
     if let Some(messages) = changer.apply(&mut server.desk, place, &patch) {
         server.tell_tickets(&[(place, messages)]);
@@ -51,7 +55,10 @@ fn some_colleague(
     });
     let colleagues: Vec<UserId> = users.map(|user| user.id.clone()).collect();
     let index = server.random.below(colleagues.len());
-    colleagues.get(index).cloned().ok_or_else(|| Refusal::not_found("No other colleague is online."))
+    colleagues
+        .get(index)
+        .cloned()
+        .ok_or_else(|| Refusal::not_found("No other colleague is online."))
 }
 
 /// Some open ticket that fits.
@@ -60,7 +67,10 @@ fn some_open(server: &mut Server, filter: Filter) -> Result<u32, Refusal> {
     let listed = server.desk.tickets.list(&filter, &Sort::default(), None);
     let (places, _) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
     let index = server.random.below(places.len());
-    places.get(index).copied().ok_or_else(|| Refusal::not_found("There is no such open ticket."))
+    places
+        .get(index)
+        .copied()
+        .ok_or_else(|| Refusal::not_found("There is no such open ticket."))
 }
 
 /// `POST /demo/customer-writes`
@@ -69,7 +79,10 @@ pub(super) fn customer_writes(server: &mut Server, call: &Call) -> Answer {
     if let Some(text) = &text
         && (text.trim().is_empty() || text.chars().count() > LONGEST_TEXT)
     {
-        return Err(Refusal::field("text", format!("has 1 to {LONGEST_TEXT} characters")));
+        return Err(Refusal::field(
+            "text",
+            format!("has 1 to {LONGEST_TEXT} characters"),
+        ));
     }
     let place = match number {
         Some(number) => place(server, number)?,
@@ -131,7 +144,9 @@ pub(super) fn reset(server: &mut Server) -> Answer {
 /// `POST /demo/clock`
 pub(super) fn clock(server: &mut Server, call: &Call) -> Answer {
     let AdvanceClock { advance_ms } = call.body()?;
-    let step = i64::try_from(advance_ms).ok().filter(|_| advance_ms <= FURTHEST_MS);
+    let step = i64::try_from(advance_ms)
+        .ok()
+        .filter(|_| advance_ms <= FURTHEST_MS);
     let step = step.map(TimeDelta::milliseconds);
     let moved = step.and_then(|step| Some((step, call.now.checked_add_signed(step)?)));
     let (step, now) = moved.ok_or_else(|| Refusal::field("advance_ms", "is at most a year"))?;

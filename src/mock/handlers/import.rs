@@ -54,7 +54,12 @@ pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
     if first_line == 0 {
         return Err(Refusal::field("first_line", "is counted from 1"));
     }
-    Reply::json(&import(server, first_line, lines.iter().map(String::as_str), call.now))
+    Reply::json(&import(
+        server,
+        first_line,
+        lines.iter().map(String::as_str),
+        call.now,
+    ))
 }
 
 /// Imports lines of which the first has this number. What cannot be read is reported and the
@@ -96,14 +101,26 @@ fn read(line: &str) -> Result<Conversation, String> {
         let column = error.column();
         let text = error.to_string();
         let what = text.split(" at line ").next().unwrap_or(&text);
-        if column == 0 { what.to_owned() } else { format!("{what} (column {column})") }
+        if column == 0 {
+            what.to_owned()
+        } else {
+            format!("{what} (column {column})")
+        }
     })?;
-    let Conversation { id, channel, customer, messages, .. } = &conversation;
+    let Conversation {
+        id,
+        channel,
+        customer,
+        messages,
+        ..
+    } = &conversation;
     if id.is_empty() {
         return Err("\"id\" is empty".to_owned());
     }
     if let Channel::Unknown(channel) = channel {
-        return Err(format!("\"channel\" is \"{channel}\", none of email, sms, web_chat"));
+        return Err(format!(
+            "\"channel\" is \"{channel}\", none of email, sms, web_chat"
+        ));
     }
     if messages.is_empty() {
         return Err("\"messages\" is empty".to_owned());
@@ -115,22 +132,37 @@ fn read(line: &str) -> Result<Conversation, String> {
 }
 
 fn given(text: &Option<String>) -> Option<&str> {
-    text.as_deref().map(str::trim).filter(|text| !text.is_empty())
+    text.as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
 }
 
 fn put_in(server: &mut Server, conversation: Conversation, now: Time) {
-    let Conversation { channel, mut tags, customer, messages, .. } = conversation;
+    let Conversation {
+        channel,
+        mut tags,
+        customer,
+        messages,
+        ..
+    } = conversation;
     let email = given(&customer.email);
     let name = given(&customer.name).or(email).unwrap_or_default();
     let desk = &mut server.desk;
     let customer = desk.customers.find_or_add(&desk.world, name, email);
     tags.sort();
     tags.dedup();
-    let entries = messages.into_iter().map(|Line { from, at, text }| match from {
-        Side::Customer => Entry::said(MessageKind::Customer, at, Some(name.to_owned()), text),
-        Side::Agent => Entry::said(MessageKind::Agent, at, None, text),
-    });
-    let new =
-        NewTicket { customer, channel, subject: String::new(), tags, sentiment: None };
+    let entries = messages
+        .into_iter()
+        .map(|Line { from, at, text }| match from {
+            Side::Customer => Entry::said(MessageKind::Customer, at, Some(name.to_owned()), text),
+            Side::Agent => Entry::said(MessageKind::Agent, at, None, text),
+        });
+    let new = NewTicket {
+        customer,
+        channel,
+        subject: String::new(),
+        tags,
+        sentiment: None,
+    };
     desk.open_ticket(new, entries.collect(), now);
 }

@@ -35,8 +35,12 @@ pub(super) fn get(server: &Server, call: &Call, number: TicketNumber) -> Answer 
 }
 
 fn limit(call: &Call) -> Result<usize, Refusal> {
-    let Some(text) = call.parameter("limit")? else { return Ok(DEFAULT_LIMIT) };
-    let limit = text.parse().map_err(|_| Refusal::field("limit", "is a whole number"))?;
+    let Some(text) = call.parameter("limit")? else {
+        return Ok(DEFAULT_LIMIT);
+    };
+    let limit = text
+        .parse()
+        .map_err(|_| Refusal::field("limit", "is a whole number"))?;
     match limit_error(limit, "limit") {
         None => Ok(limit),
         Some(error) => Err(Refusal::invalid(vec![error])),

@@ -59,7 +59,8 @@ pub(crate) fn listen(
     request: &RawRequest,
     now: Time,
 ) -> Result<(UserId, u64), RawResponse> {
-    let listener = admit(server, request, now).and_then(|(_, call)| events::listener(server, &call));
+    let listener =
+        admit(server, request, now).and_then(|(_, call)| events::listener(server, &call));
     listener.map_err(Refusal::into_response)
 }
 
@@ -85,13 +86,27 @@ fn admit<'a>(
             return Err(Refusal::csrf());
         }
         if access == Access::Desk {
-            let user = server.desk.staff.users.iter().find(|user| user.id == held.user);
+            let user = server
+                .desk
+                .staff
+                .users
+                .iter()
+                .find(|user| user.id == held.user);
             if !user.is_some_and(|user| may(&user.role, Action::EnterDesk)) {
                 return Err(Refusal::no_place_in_the_desk());
             }
         }
     }
-    Ok((route, Call { request, query, now, cookie, held }))
+    Ok((
+        route,
+        Call {
+            request,
+            query,
+            now,
+            cookie,
+            held,
+        },
+    ))
 }
 
 fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {

@@ -12,7 +12,9 @@ use crate::rules::permission::may_set_availability;
 
 /// `GET /users`
 pub(super) fn users(server: &Server) -> Answer {
-    Reply::json(&List { items: server.desk.staff.users.clone() })
+    Reply::json(&List {
+        items: server.desk.staff.users.clone(),
+    })
 }
 
 /// `PUT /users/{id}/availability`: one's own only (SPEC A9).
@@ -26,18 +28,27 @@ pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> 
     }
     let Availability { online } = call.body()?;
     server.set_online(&user, online);
-    let user = server.desk.staff.users.iter().find(|known| known.id == user);
+    let user = server
+        .desk
+        .staff
+        .users
+        .iter()
+        .find(|known| known.id == user);
     Reply::json(&user)
 }
 
 /// `GET /teams`
 pub(super) fn teams(server: &Server) -> Answer {
-    Reply::json(&List { items: server.desk.staff.teams.clone() })
+    Reply::json(&List {
+        items: server.desk.staff.teams.clone(),
+    })
 }
 
 /// `GET /views`
 pub(super) fn views() -> Answer {
-    Reply::json(&List { items: built_in_views() })
+    Reply::json(&List {
+        items: built_in_views(),
+    })
 }
 
 /// `GET /counts`

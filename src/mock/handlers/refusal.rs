@@ -3,9 +3,12 @@
 use crate::api::{FieldError, MAX_BODY, Method, Problem, ProblemCode, RawResponse};
 use crate::domain::{FilterError, Ticket};
 
-/// Why a request is refused.
+/// Why a request is refused; boxed, because most requests are not.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(super) struct Refusal(Box<Parts>);
+
+#[derive(Debug)]
+struct Parts {
     problem: Problem,
     headers: Vec<(String, String)>,
 }
@@ -21,7 +24,10 @@ impl Refusal {
             fields: Vec::new(),
             current: None,
         };
-        Self { problem, headers: Vec::new() }
+        Self(Box::new(Parts {
+            problem,
+            headers: Vec::new(),
+        }))
     }
 
     /// 400: the body or a header cannot be read.
@@ -31,7 +37,12 @@ impl Refusal {
 
     /// 401: nobody is signed in.
     pub fn unauthorized() -> Self {
-        Self::new(401, "Unauthorized", ProblemCode::Unauthorized, "Sign in first.")
+        Self::new(
+            401,
+            "Unauthorized",
+            ProblemCode::Unauthorized,
+            "Sign in first.",
+        )
     }
 
     /// 403: the session's token is missing or wrong.
@@ -65,9 +76,13 @@ impl Refusal {
         let allowed: Vec<&str> = methods.iter().map(|method| method.as_str()).collect();
         let allowed = allowed.join(", ");
         let detail = format!("This path takes {allowed}.");
-        let mut refusal =
-            Self::new(405, "Method Not Allowed", ProblemCode::MethodNotAllowed, detail);
-        refusal.headers.push(("allow".to_owned(), allowed));
+        let mut refusal = Self::new(
+            405,
+            "Method Not Allowed",
+            ProblemCode::MethodNotAllowed,
+            detail,
+        );
+        refusal.0.headers.push(("allow".to_owned(), allowed));
         refusal
     }
 
@@ -75,7 +90,7 @@ impl Refusal {
     pub fn conflict(current: &Ticket) -> Self {
         let detail = "The ticket changed meanwhile; \"current\" is what it is now.";
         let mut refusal = Self::new(409, "Conflict", ProblemCode::Conflict, detail);
-        refusal.problem.current = Some(Box::new(current.clone()));
+        refusal.0.problem.current = Some(Box::new(current.clone()));
         refusal
     }
 
@@ -93,20 +108,26 @@ impl Refusal {
             ProblemCode::Invalid,
             "Some fields are refused; nothing was changed.",
         );
-        refusal.problem.fields = fields;
+        refusal.0.problem.fields = fields;
         refusal
     }
 
     /// 422: one field is refused.
     pub fn field(field: &str, message: impl Into<String>) -> Self {
-        Self::invalid(vec![FieldError { field: field.to_owned(), message: message.into() }])
+        Self::invalid(vec![FieldError {
+            field: field.to_owned(),
+            message: message.into(),
+        }])
     }
 
     /// 422: the filter at `prefix` cannot run.
     pub fn filter(errors: Vec<FilterError>, prefix: &str) -> Self {
         let fields = errors.into_iter().map(|error| {
             let dot = if error.path.is_empty() { "" } else { "." };
-            FieldError { field: format!("{prefix}{dot}{}", error.path), message: error.message }
+            FieldError {
+                field: format!("{prefix}{dot}{}", error.path),
+                message: error.message,
+            }
         });
         Self::invalid(fields.collect())
     }
@@ -126,10 +147,20 @@ impl Refusal {
 
     /// The answer as it goes out.
     pub fn into_response(self) -> RawResponse {
-        let mut headers = self.headers;
-        headers.push(("content-type".to_owned(), "application/problem+json".to_owned()));
+        let Parts {
+            problem,
+            mut headers,
+        } = *self.0;
+        headers.push((
+            "content-type".to_owned(),
+            "application/problem+json".to_owned(),
+        ));
         headers.push(("cache-control".to_owned(), "no-store".to_owned()));
-        let body = serde_json::to_vec(&self.problem).unwrap_or_default();
-        RawResponse { status: self.problem.status, headers, body }
+        let body = serde_json::to_vec(&problem).unwrap_or_default();
+        RawResponse {
+            status: problem.status,
+            headers,
+            body,
+        }
     }
 }

@@ -22,7 +22,11 @@ impl Reply {
     pub fn json(value: &impl Serialize) -> Result<Self, Refusal> {
         let body = serde_json::to_vec(value).map_err(|_| Refusal::server())?;
         let headers = vec![("content-type".to_owned(), "application/json".to_owned())];
-        Ok(Self { status: 200, headers, body })
+        Ok(Self {
+            status: 200,
+            headers,
+            body,
+        })
     }
 
     /// A ticket with its version.
@@ -36,12 +40,20 @@ impl Reply {
     /// Server-sent events.
     pub fn event_stream(text: String) -> Self {
         let headers = vec![("content-type".to_owned(), "text/event-stream".to_owned())];
-        Self { status: 200, headers, body: text.into_bytes() }
+        Self {
+            status: 200,
+            headers,
+            body: text.into_bytes(),
+        }
     }
 
     /// No body.
     pub fn nothing() -> Self {
-        Self { status: 204, headers: Vec::new(), body: Vec::new() }
+        Self {
+            status: 204,
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
     }
 
     /// The same with a header.
@@ -52,8 +64,16 @@ impl Reply {
 
     /// The answer as it goes out.
     pub fn into_response(self) -> RawResponse {
-        let Self { status, mut headers, body } = self;
+        let Self {
+            status,
+            mut headers,
+            body,
+        } = self;
         headers.push(("cache-control".to_owned(), "no-store".to_owned()));
-        RawResponse { status, headers, body }
+        RawResponse {
+            status,
+            headers,
+            body,
+        }
     }
 }

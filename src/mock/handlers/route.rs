@@ -147,9 +147,21 @@ mod tests {
         assert_eq!(Route::parse("/api/v1/tickets/10432"), ticket);
         assert_eq!(Route::parse("/api/v1/tickets/1043%32"), ticket);
         for other in [
-            "", "/", "/api/v1", "/api/v1/", "/api/v1/tickets", "/api/v1/tickets/", "/api/v1/tickets/+1",
-            "/api/v1/tickets/01", "/api/v1/tickets/4294967296", "/api/v1/tickets/%", "/api/v1/tickets/%+1",
-            "/api/v2/users", "/api/v1/users/", "/api/v1users", "/api/v1/customers/%ff",
+            "",
+            "/",
+            "/api/v1",
+            "/api/v1/",
+            "/api/v1/tickets",
+            "/api/v1/tickets/",
+            "/api/v1/tickets/+1",
+            "/api/v1/tickets/01",
+            "/api/v1/tickets/4294967296",
+            "/api/v1/tickets/%",
+            "/api/v1/tickets/%+1",
+            "/api/v2/users",
+            "/api/v1/users/",
+            "/api/v1users",
+            "/api/v1/customers/%ff",
         ] {
             assert_eq!(Route::parse(other), None, "{other}");
         }

@@ -1,9 +1,9 @@
 //! Signing in and out, and what one must know before that.
 
+use super::Answer;
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
-use super::Answer;
 use crate::api::{Capabilities, Feature, FieldError, List, Session, SignIn};
 use crate::domain::User;
 use crate::mock::server::{Held, Server};
@@ -13,12 +13,17 @@ use crate::mock::{COOKIE, PASSWORD};
 /// `GET /capabilities`
 pub(super) fn capabilities() -> Answer {
     let features = Feature::KNOWN.iter().cloned().collect();
-    Reply::json(&Capabilities { account: ACCOUNT.to_owned(), features })
+    Reply::json(&Capabilities {
+        account: ACCOUNT.to_owned(),
+        features,
+    })
 }
 
 /// `GET /personas`
 pub(super) fn personas(server: &Server) -> Answer {
-    Reply::json(&List { items: personas_of(&server.desk.staff) })
+    Reply::json(&List {
+        items: personas_of(&server.desk.staff),
+    })
 }
 
 /// `POST /session`
@@ -26,7 +31,11 @@ pub(super) fn start(server: &mut Server, call: &Call) -> Answer {
     let user = find(server, call.body()?)?;
     let (cookie, held) = server.sessions.start(user.id.clone());
     let set_cookie = format!("{COOKIE}={cookie}; Path=/api; HttpOnly; SameSite=Strict");
-    Ok(Reply::json(&Session { user, csrf: held.csrf })?.with("set-cookie", set_cookie))
+    Ok(Reply::json(&Session {
+        user,
+        csrf: held.csrf,
+    })?
+    .with("set-cookie", set_cookie))
 }
 
 /// Who that is. Wrong words are refused by field and not by 401: nobody's session has ended.
@@ -41,12 +50,19 @@ fn find(server: &Server, sign_in: SignIn) -> Result<User, Refusal> {
                 .ok_or_else(|| Refusal::field("user", "there is no such persona"))
         }
         SignIn::Password { email, password } => {
-            let user = users.iter().find(|user| user.email.eq_ignore_ascii_case(email.trim()));
-            user.filter(|_| password == PASSWORD).cloned().ok_or_else(|| {
-                // The same for both, so that nobody learns which addresses have an account.
-                let message = "the address or the password is wrong".to_owned();
-                Refusal::invalid(vec![FieldError { field: "password".to_owned(), message }])
-            })
+            let user = users
+                .iter()
+                .find(|user| user.email.eq_ignore_ascii_case(email.trim()));
+            user.filter(|_| password == PASSWORD)
+                .cloned()
+                .ok_or_else(|| {
+                    // The same for both, so that nobody learns which addresses have an account.
+                    let message = "the address or the password is wrong".to_owned();
+                    Refusal::invalid(vec![FieldError {
+                        field: "password".to_owned(),
+                        message,
+                    }])
+                })
         }
     }
 }
@@ -54,7 +70,12 @@ fn find(server: &Server, sign_in: SignIn) -> Result<User, Refusal> {
 /// `GET /session`
 pub(super) fn get(server: &Server, call: &Call) -> Answer {
     let Held { user, csrf } = call.held.clone().ok_or_else(Refusal::unauthorized)?;
-    let user = server.desk.staff.users.iter().find(|known| known.id == user);
+    let user = server
+        .desk
+        .staff
+        .users
+        .iter()
+        .find(|known| known.id == user);
     let user = user.cloned().ok_or_else(Refusal::unauthorized)?;
     Reply::json(&Session { user, csrf })
 }

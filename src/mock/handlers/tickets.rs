@@ -20,11 +20,19 @@ pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
         return Err(Refusal::invalid(errors));
     }
     let me = call.user()?;
-    let listed = server.desk.tickets.list(&query.filter, &query.sort, Some(me));
+    let listed = server
+        .desk
+        .tickets
+        .list(&query.filter, &query.sort, Some(me));
     let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
-    let part = places.iter().skip(query.offset as usize).take(query.limit as usize);
+    let part = places
+        .iter()
+        .skip(query.offset as usize)
+        .take(query.limit as usize);
     Reply::json(&Page {
-        items: part.map(|place| records[*place as usize].ticket.clone()).collect(),
+        items: part
+            .map(|place| records[*place as usize].ticket.clone())
+            .collect(),
         total: places.len() as u32,
     })
 }
@@ -41,11 +49,17 @@ fn sort_errors(sort: &Sort) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if let SortKey::Unknown(key) = &sort.by {
         let message = format!("unknown key \"{key}\"");
-        errors.push(FieldError { field: "sort.by".to_owned(), message });
+        errors.push(FieldError {
+            field: "sort.by".to_owned(),
+            message,
+        });
     }
     if let SortOrder::Unknown(order) = &sort.order {
         let message = format!("\"{order}\" is neither asc nor desc");
-        errors.push(FieldError { field: "sort.order".to_owned(), message });
+        errors.push(FieldError {
+            field: "sort.order".to_owned(),
+            message,
+        });
     }
     errors
 }
@@ -80,7 +94,11 @@ pub(super) fn change(server: &mut Server, call: &Call, number: TicketNumber) -> 
         return Err(Refusal::invalid(errors));
     }
     let actor = server.desk.staff.user(call.user()?);
-    let changer = Changer { actor, now: call.now, upkeep: Upkeep::Now };
+    let changer = Changer {
+        actor,
+        now: call.now,
+        upkeep: Upkeep::Now,
+    };
     if let Some(messages) = changer.apply(&mut server.desk, place, &patch) {
         server.tell_tickets(&[(place, messages)]);
     }

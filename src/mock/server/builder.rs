@@ -41,16 +41,25 @@ impl Builder {
         let sower = Sower::new(&world);
         let mut desk = Desk::new(world, version);
         desk.tickets.reserve(options.tickets as usize);
-        Self { desk, sower, options }
+        Self {
+            desk,
+            sower,
+            options,
+        }
     }
 
     /// Builds so many more tickets.
     pub fn step(&mut self, tickets: u32) -> Progress {
         for _ in 0..tickets {
-            let Some(seedling) = self.sower.next(&self.desk.world, &self.desk.staff) else { break };
+            let Some(seedling) = self.sower.next(&self.desk.world, &self.desk.staff) else {
+                break;
+            };
             self.desk.plant(seedling);
         }
-        Progress { built: self.desk.tickets.len() as u32, total: self.options.tickets }
+        Progress {
+            built: self.desk.tickets.len() as u32,
+            total: self.options.tickets,
+        }
     }
 
     /// Builds what is left.

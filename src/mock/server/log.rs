@@ -51,7 +51,10 @@ impl Log {
     pub fn since(&self, last: u64, counts: impl FnOnce() -> Counts) -> Vec<LiveEvent> {
         let before_first = self.last - self.events.len() as u64;
         if last > self.last || last < before_first {
-            return vec![LiveEvent { id: self.last, change: LiveChange::Reset }];
+            return vec![LiveEvent {
+                id: self.last,
+                change: LiveChange::Reset,
+            }];
         }
         if last == self.last {
             return Vec::new();
@@ -63,7 +66,9 @@ impl Log {
             .map(|(id, note)| {
                 let change = match note {
                     Note::Change(change) => change.clone(),
-                    Note::Counts => LiveChange::Counts { counts: counts.clone() },
+                    Note::Counts => LiveChange::Counts {
+                        counts: counts.clone(),
+                    },
                 };
                 LiveEvent { id, change }
             })

@@ -68,7 +68,9 @@ impl Server {
     /// The server's time at the given time: its clock may have been moved on by the demo.
     pub fn now(&self, real: Time) -> Time {
         // The contract's times have milliseconds, not what a machine's clock has beyond them.
-        real.checked_add_signed(self.clock_offset).unwrap_or(real).trunc_subsecs(3)
+        real.checked_add_signed(self.clock_offset)
+            .unwrap_or(real)
+            .trunc_subsecs(3)
     }
 
     /// Answers a request. Whatever it holds, the answer is a response of the contract; a refused
@@ -94,7 +96,11 @@ impl Server {
     pub(crate) fn tick_at(&mut self, now: Time) {
         let mut woken = false;
         while let Some((due, place)) = self.desk.tickets.due(now) {
-            let changer = Changer { actor: None, now: due, upkeep: Upkeep::Now };
+            let changer = Changer {
+                actor: None,
+                now: due,
+                upkeep: Upkeep::Now,
+            };
             changer.wake(&mut self.desk, place);
             self.tell_ticket(place, 1);
             woken = true;
@@ -160,10 +166,15 @@ impl Server {
     pub(crate) fn tell_ticket(&mut self, place: u32, messages: usize) {
         let ticket = &self.desk.tickets.at(place).ticket;
         let number = ticket.number;
-        self.log.push(LiveChange::Ticket { ticket: Box::new(ticket.clone()) });
+        self.log.push(LiveChange::Ticket {
+            ticket: Box::new(ticket.clone()),
+        });
         if messages > 0 {
             for message in self.desk.newest_messages(place, messages) {
-                self.log.push(LiveChange::Message { number, message: Box::new(message) });
+                self.log.push(LiveChange::Message {
+                    number,
+                    message: Box::new(message),
+                });
             }
         }
     }
@@ -174,7 +185,9 @@ impl Server {
         if changed.len() > MANY {
             self.log.push(LiveChange::Lists);
         } else {
-            changed.iter().for_each(|(place, messages)| self.tell_ticket(*place, *messages));
+            changed
+                .iter()
+                .for_each(|(place, messages)| self.tell_ticket(*place, *messages));
         }
         if !changed.is_empty() {
             self.log.push_counts();

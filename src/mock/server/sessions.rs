@@ -24,13 +24,19 @@ pub(crate) struct Sessions {
 impl Sessions {
     /// Nobody is signed in.
     pub fn new(random: Random) -> Self {
-        Self { held: BTreeMap::new(), random }
+        Self {
+            held: BTreeMap::new(),
+            random,
+        }
     }
 
     /// Signs a user in; gives the value of the cookie and the session.
     pub fn start(&mut self, user: UserId) -> (String, Held) {
         let cookie = self.random.hex() + &self.random.hex();
-        let held = Held { user, csrf: self.random.hex() };
+        let held = Held {
+            user,
+            csrf: self.random.hex(),
+        };
         self.held.insert(cookie.clone(), held.clone());
         (cookie, held)
     }

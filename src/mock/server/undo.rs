@@ -33,7 +33,12 @@ pub(crate) struct Step {
 impl Undoable {
     /// A change by a user that has not changed anything yet.
     pub fn new(token: String, user: UserId) -> Self {
-        Self { token, user, inverses: Vec::new(), tickets: Vec::new() }
+        Self {
+            token,
+            user,
+            inverses: Vec::new(),
+            tickets: Vec::new(),
+        }
     }
 
     /// Notes that a ticket was changed, and how it is brought back.
@@ -41,12 +46,18 @@ impl Undoable {
         // Only the newest are compared: most tickets had the same as some neighbour, and where each
         // had something else, looking at all of them would take forever.
         let newest = self.inverses.len().saturating_sub(COMPARED);
-        let known = self.inverses[newest..].iter().position(|known| *known == inverse);
+        let known = self.inverses[newest..]
+            .iter()
+            .position(|known| *known == inverse);
         let index = known.map_or(self.inverses.len(), |index| newest + index);
         if known.is_none() {
             self.inverses.push(inverse);
         }
-        self.tickets.push(Step { place, version, inverse: index as u32 });
+        self.tickets.push(Step {
+            place,
+            version,
+            inverse: index as u32,
+        });
     }
 
     /// How the change is named.
@@ -56,7 +67,9 @@ impl Undoable {
 
     /// Its tickets, each with the patch that brings it back.
     pub fn steps(&self) -> impl Iterator<Item = (Step, &TicketPatch)> {
-        self.tickets.iter().map(|step| (*step, &self.inverses[step.inverse as usize]))
+        self.tickets
+            .iter()
+            .map(|step| (*step, &self.inverses[step.inverse as usize]))
     }
 }
 
@@ -77,7 +90,10 @@ impl UndoBook {
 
     /// Takes out a user's change: it can be taken back once, and by nobody else.
     pub fn take(&mut self, token: &str, user: &UserId) -> Option<Undoable> {
-        let index = self.changes.iter().position(|it| it.token == token && it.user == *user)?;
+        let index = self
+            .changes
+            .iter()
+            .position(|it| it.token == token && it.user == *user)?;
         self.changes.remove(index)
     }
 }

@@ -27,10 +27,22 @@ const USERS: &[(&str, &str, Role, bool)] = &[
 ];
 
 /// id, name, description, tags, members
-type TeamRow = (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+type TeamRow = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+);
 
 const TEAMS: &[TeamRow] = &[
-    ("senior", "Senior desk", "Urgent and high value", &["escalated", "vip"], &["kris", "tess"]),
+    (
+        "senior",
+        "Senior desk",
+        "Urgent and high value",
+        &["escalated", "vip"],
+        &["kris", "tess"],
+    ),
     (
         "returns",
         "Returns",
@@ -38,16 +50,31 @@ const TEAMS: &[TeamRow] = &[
         &["exchange", "returns", "warranty"],
         &["ana", "nuno", "tess", "ingrid", "mateo"],
     ),
-    ("billing", "Billing", "Payments and invoices", &["billing"], &["tess", "farid", "divya"]),
+    (
+        "billing",
+        "Billing",
+        "Payments and invoices",
+        &["billing"],
+        &["tess", "farid", "divya"],
+    ),
 ];
 
 const PERSONAS: &[(&str, &str)] = &[
-    ("olivia", "Owns the account and may do everything, moving channels included."),
-    ("kris", "Runs the desk: settings, teams and the hardest tickets."),
+    (
+        "olivia",
+        "Owns the account and may do everything, moving channels included.",
+    ),
+    (
+        "kris",
+        "Runs the desk: settings, teams and the hardest tickets.",
+    ),
     ("tess", "Leads the shift and decides who gets what."),
     ("ana", "Answers tickets, mostly returns."),
     ("nuno", "Answers tickets; sees what a colleague takes."),
-    ("noor", "Reads reports elsewhere and has no place in the desk: sees the refusal."),
+    (
+        "noor",
+        "Reads reports elsewhere and has no place in the desk: sees the refusal.",
+    ),
 ];
 
 /// The users and teams.
@@ -59,21 +86,33 @@ pub(super) fn staff() -> Staff {
         role: role.clone(),
         online: *online,
     });
-    let teams = TEAMS.iter().map(|(id, name, description, tags, members)| Team {
-        id: (*id).into(),
-        name: (*name).to_owned(),
-        description: (*description).to_owned(),
-        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
-        members: members.iter().map(|member| (*member).into()).collect(),
-    });
-    Staff { users: users.collect(), teams: teams.collect() }
+    let teams = TEAMS
+        .iter()
+        .map(|(id, name, description, tags, members)| Team {
+            id: (*id).into(),
+            name: (*name).to_owned(),
+            description: (*description).to_owned(),
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            members: members.iter().map(|member| (*member).into()).collect(),
+        });
+    Staff {
+        users: users.collect(),
+        teams: teams.collect(),
+    }
 }
 
 /// Whom the demo lets one sign in as.
 pub(crate) fn personas(staff: &Staff) -> Vec<Persona> {
     let personas = PERSONAS.iter().filter_map(|(id, about)| {
-        let user = staff.users.iter().find(|user| user.id.as_str() == *id)?.clone();
-        Some(Persona { user, about: (*about).to_owned() })
+        let user = staff
+            .users
+            .iter()
+            .find(|user| user.id.as_str() == *id)?
+            .clone();
+        Some(Persona {
+            user,
+            about: (*about).to_owned(),
+        })
     });
     personas.collect()
 }

@@ -95,34 +95,89 @@ impl Details {
 fn products(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
-            "linen shirt", "brass desk lamp", "wool throw", "pendant light", "rain jacket", "cotton duvet set",
-            "paper floor lamp", "merino jumper", "bedside lamp", "canvas tote", "silk scarf", "dimmer switch",
+            "linen shirt",
+            "brass desk lamp",
+            "wool throw",
+            "pendant light",
+            "rain jacket",
+            "cotton duvet set",
+            "paper floor lamp",
+            "merino jumper",
+            "bedside lamp",
+            "canvas tote",
+            "silk scarf",
+            "dimmer switch",
         ],
         Language::Spanish => &[
-            "la camisa de lino", "la lámpara de latón", "la manta de lana", "la lámpara de techo", "la chaqueta",
-            "la funda nórdica", "la lámpara de pie", "la bufanda de seda",
+            "la camisa de lino",
+            "la lámpara de latón",
+            "la manta de lana",
+            "la lámpara de techo",
+            "la chaqueta",
+            "la funda nórdica",
+            "la lámpara de pie",
+            "la bufanda de seda",
         ],
         Language::German => &[
-            "das Leinenhemd", "die Messinglampe", "die Wolldecke", "die Pendelleuchte", "die Regenjacke",
-            "die Bettwäsche", "die Stehlampe", "der Seidenschal",
+            "das Leinenhemd",
+            "die Messinglampe",
+            "die Wolldecke",
+            "die Pendelleuchte",
+            "die Regenjacke",
+            "die Bettwäsche",
+            "die Stehlampe",
+            "der Seidenschal",
         ],
         Language::French => &[
-            "la chemise en lin", "la lampe en laiton", "le plaid en laine", "la suspension", "la veste de pluie",
-            "la parure de lit", "le lampadaire", "le foulard en soie",
+            "la chemise en lin",
+            "la lampe en laiton",
+            "le plaid en laine",
+            "la suspension",
+            "la veste de pluie",
+            "la parure de lit",
+            "le lampadaire",
+            "le foulard en soie",
         ],
         Language::Portuguese => &[
-            "a camisa de linho", "o candeeiro de latão", "a manta de lã", "o casaco", "a capa de edredão",
+            "a camisa de linho",
+            "o candeeiro de latão",
+            "a manta de lã",
+            "o casaco",
+            "a capa de edredão",
             "o lenço de seda",
         ],
         Language::Italian => &[
-            "la camicia di lino", "la lampada in ottone", "il plaid di lana", "la giacca", "il copripiumino",
+            "la camicia di lino",
+            "la lampada in ottone",
+            "il plaid di lana",
+            "la giacca",
+            "il copripiumino",
             "la sciarpa di seta",
         ],
         Language::Japanese => &[
-            "リネンシャツ", "真鍮のデスクランプ", "ウールのひざ掛け", "ペンダントライト", "レインジャケット", "シルクスカーフ",
+            "リネンシャツ",
+            "真鍮のデスクランプ",
+            "ウールのひざ掛け",
+            "ペンダントライト",
+            "レインジャケット",
+            "シルクスカーフ",
         ],
-        Language::Arabic => &["قميص الكتان", "مصباح النحاس", "بطانية الصوف", "المعلّقة", "سترة المطر", "وشاح الحرير"],
-        Language::Hebrew => &["חולצת הפשתן", "מנורת הפליז", "שמיכת הצמר", "המעיל", "צעיף המשי", "מנורת הרצפה"],
+        Language::Arabic => &[
+            "قميص الكتان",
+            "مصباح النحاس",
+            "بطانية الصوف",
+            "المعلّقة",
+            "سترة المطر",
+            "وشاح الحرير",
+        ],
+        Language::Hebrew => &[
+            "חולצת הפשתן",
+            "מנורת הפליז",
+            "שמיכת הצמר",
+            "המעיל",
+            "צעיף המשי",
+            "מנורת הרצפה",
+        ],
     }
 }
 
@@ -134,7 +189,11 @@ mod tests {
     fn sums_are_written_as_each_language_does() {
         let person = Person::at(7, 0);
         let details = Details::draw(&person, None, &mut Random::of(7, 0, 1));
-        let with = |language, currency| Details { language, currency, ..details.clone() };
+        let with = |language, currency| Details {
+            language,
+            currency,
+            ..details.clone()
+        };
         assert_eq!(with(Language::English, "GBP").money(2_490), "£24.90");
         assert_eq!(with(Language::English, "PLN").money(2_490), "PLN 24.90");
         assert_eq!(with(Language::German, "EUR").money(2_405), "24,05 €");

@@ -8,6 +8,7 @@
 mod account;
 mod broadcasts;
 mod details;
+mod fate;
 mod locales;
 mod person;
 mod plan;
@@ -18,8 +19,8 @@ mod sower;
 mod special;
 mod template;
 
-pub(crate) use account::{ACCOUNT, personas};
 pub use account::PASSWORD;
+pub(crate) use account::{ACCOUNT, personas};
 pub(crate) use sower::Sower;
 
 use chrono::SubsecRound;
@@ -49,7 +50,11 @@ impl WorldOptions {
     /// The options in bounds, and the epoch in whole seconds, so that times are easy to read.
     pub(crate) fn bounded(self) -> Self {
         let epoch = self.epoch.trunc_subsecs(0);
-        Self { tickets: self.tickets.min(Self::MOST), epoch, ..self }
+        Self {
+            tickets: self.tickets.min(Self::MOST),
+            epoch,
+            ..self
+        }
     }
 }
 
@@ -115,7 +120,9 @@ impl World {
     pub fn seedling(&self, number: TicketNumber, origin: Origin, staff: &Staff) -> Seedling {
         match origin.story {
             Story::Special(index) => special::seedling(self, number, origin, index, staff),
-            Story::Scenario { .. } => Plan::draw(self, number, &origin, staff).seedling(origin, staff),
+            Story::Scenario { .. } => {
+                Plan::draw(self, number, &origin, staff).seedling(origin, staff)
+            }
         }
     }
 

@@ -69,7 +69,8 @@ impl Person {
 
     /// The language they write in.
     pub(super) fn language(&self) -> Language {
-        self.known.map_or(self.locale.language, |known| known.language)
+        self.known
+            .map_or(self.locale.language, |known| known.language)
     }
 
     /// Whether one may write to them by SMS, which they can only have allowed with a phone.
@@ -110,12 +111,17 @@ impl Person {
 
     /// The city they live in.
     pub fn city(&self) -> &'static str {
-        self.known.map_or(self.locale.cities[self.city].name, |known| known.city)
+        self.known
+            .map_or(self.locale.cities[self.city].name, |known| known.city)
     }
 
     /// What they pay in, ISO 4217.
     pub fn currency(&self) -> &'static str {
-        if self.known.is_some() { "EUR" } else { self.locale.cities[self.city].currency }
+        if self.known.is_some() {
+            "EUR"
+        } else {
+            self.locale.cities[self.city].currency
+        }
     }
 
     /// Their address; no two customers have the same.
@@ -123,7 +129,13 @@ impl Person {
         if let Some(known) = self.known {
             return known.email.to_owned();
         }
-        let Self { first, last, place, domain, .. } = self;
+        let Self {
+            first,
+            last,
+            place,
+            domain,
+            ..
+        } = self;
         let mut email = format!("{}.{}{place}@{domain}", first.latin, last.latin);
         email.make_ascii_lowercase();
         email
@@ -138,26 +150,39 @@ impl Person {
     }
 
     fn consent(&self) -> SmsConsent {
-        self.known.map_or_else(|| self.consent.clone(), |known| known.consent.clone())
+        self.known
+            .map_or_else(|| self.consent.clone(), |known| known.consent.clone())
     }
 
     fn orders(&self) -> (u32, i64) {
         let mut random = self.rest.clone();
         let count = random.below(12) as u32;
-        (count, (0..count).map(|_| random.between(1_400, 22_000)).sum())
+        (
+            count,
+            (0..count).map(|_| random.between(1_400, 22_000)).sum(),
+        )
     }
 
     /// The profile, of a customer who has so many tickets.
     pub fn customer(&self, id: CustomerId, tickets: u32) -> Customer {
-        let (count, total_cents) = self.known.map_or_else(|| self.orders(), |known| known.orders);
-        let time_zone =
-            self.known.map_or(self.locale.cities[self.city].time_zone, |known| known.time_zone);
+        let (count, total_cents) = self
+            .known
+            .map_or_else(|| self.orders(), |known| known.orders);
+        let time_zone = self
+            .known
+            .map_or(self.locale.cities[self.city].time_zone, |known| {
+                known.time_zone
+            });
         let phone = self.phone();
         Customer {
             id,
             name: self.full_name(),
             email: Some(self.email()),
-            sms_consent: if phone.is_some() { self.consent() } else { SmsConsent::None },
+            sms_consent: if phone.is_some() {
+                self.consent()
+            } else {
+                SmsConsent::None
+            },
             phone,
             city: Some(self.city().to_owned()),
             time_zone: Some(time_zone.to_owned()),
@@ -174,7 +199,9 @@ impl Person {
 /// Whether a name is in Latin letters, marks included.
 fn is_latin(name: &str) -> bool {
     const AFTER_LATIN: char = '\u{370}';
-    name.chars().next().is_some_and(|letter| letter < AFTER_LATIN)
+    name.chars()
+        .next()
+        .is_some_and(|letter| letter < AFTER_LATIN)
 }
 
 fn locale(random: &mut Random) -> &'static Locale {
@@ -211,7 +238,10 @@ mod tests {
     fn every_language_writes() {
         let people: Vec<Person> = (0..2_000).map(|place| Person::at(7, place)).collect();
         for language in Language::ALL {
-            let share = people.iter().filter(|person| person.language() == language).count();
+            let share = people
+                .iter()
+                .filter(|person| person.language() == language)
+                .count();
             assert!(share > 20, "{language:?} {share}");
         }
     }

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 
 use super::details::Details;
+use super::fate::Fate;
 use super::person::Person;
 use super::scenarios::{self, By, Scenario};
 use super::{Origin, Seedling, Story, World, broadcasts, schedule, template};
@@ -58,7 +59,10 @@ impl Plan {
             Story::Special(_) => (0, 0),
         };
         let scenario = scenarios::get(person.language(), scenario);
-        let channel = Channel::KNOWN.get(channel).cloned().unwrap_or(Channel::WebChat);
+        let channel = Channel::KNOWN
+            .get(channel)
+            .cloned()
+            .unwrap_or(Channel::WebChat);
 
         let newer = world.first_number() + options.tickets - 1 - number.0;
         let age = schedule::age(newer, options.tickets, &mut random);
@@ -97,7 +101,10 @@ impl Plan {
         let created = self.created;
         if let Some(broadcast) = broadcasts::before(&self.channel, self.person.language(), random) {
             let at = created - TimeDelta::minutes(random.between(4, 300));
-            self.line(at, What::Broadcast(broadcast.kind, broadcast.name, broadcast.text));
+            self.line(
+                at,
+                What::Broadcast(broadcast.kind, broadcast.name, broadcast.text),
+            );
         }
         self.happened(created, TimelineAction::Created, None, Subject::None);
         let last = created + fate.span;
@@ -112,7 +119,13 @@ impl Plan {
                 self.happened(at, TimelineAction::Scored, None, Subject::Label(label));
             }
             if fate.turns > 1 || fate.assigned {
-                let soon = (fate.span / 3).max(TimeDelta::seconds(5)).min(TimeDelta::seconds(50));
+                let first_answer = schedule::along(fate.span, 1, fate.turns.max(2) - 1);
+                let soon = if fate.turns > 1 {
+                    first_answer / 2
+                } else {
+                    TimeDelta::seconds(50)
+                };
+                let soon = soon.min(TimeDelta::seconds(50));
                 let by = random.percent(35).then_some(agent);
                 let subject = Subject::User(agent);
                 self.happened(created + soon, TimelineAction::Assigned, by, subject);
@@ -120,18 +133,33 @@ impl Plan {
         }
         let after = |minutes| (last + TimeDelta::minutes(minutes)).min(epoch);
         if fate.turns > 1 && !fate.assigned {
-            self.happened(after(1), TimelineAction::Unassigned, Some(agent), Subject::None);
+            self.happened(
+                after(1),
+                TimelineAction::Unassigned,
+                Some(agent),
+                Subject::None,
+            );
         }
         let minutes = random.between(2, 40);
         match &self.status {
             Status::Closed => {
-                self.happened(after(minutes), TimelineAction::Closed, Some(agent), Subject::None);
+                self.happened(
+                    after(minutes),
+                    TimelineAction::Closed,
+                    Some(agent),
+                    Subject::None,
+                );
             }
             Status::Snoozed => {
                 let until = epoch + TimeDelta::minutes(random.between(35, 7_000));
                 self.snoozed_until = Some(until);
                 let subject = Subject::Until(until);
-                self.happened(after(minutes), TimelineAction::Snoozed, Some(agent), subject);
+                self.happened(
+                    after(minutes),
+                    TimelineAction::Snoozed,
+                    Some(agent),
+                    subject,
+                );
             }
             _ => {}
         }
@@ -175,7 +203,13 @@ impl Plan {
             kind: kind.clone(),
             bytes: *bytes,
         });
-        Saying { kind: said.by.kind(), at, author, text, attachments: attachments.collect() }
+        Saying {
+            kind: said.by.kind(),
+            at,
+            author,
+            text,
+            attachments: attachments.collect(),
+        }
     }
 
     fn text(&self, turn: usize) -> String {
@@ -193,7 +227,10 @@ impl Plan {
 
     /// The whole thread.
     pub fn thread(&self, staff: &Staff) -> Vec<Entry> {
-        self.lines.iter().map(|line| self.entry(line, staff)).collect()
+        self.lines
+            .iter()
+            .map(|line| self.entry(line, staff))
+            .collect()
     }
 
     /// Since when the customer waits, as [`crate::mock::desk::unanswered_since`] reads it off a
@@ -239,8 +276,12 @@ impl Plan {
                 id: Customers::id(origin.customer),
                 name: self.person.full_name(),
             },
-            assignee: self.assignee.and_then(|user| Some(staff.users.get(usize::from(user))?.id.clone())),
-            team: self.team.and_then(|team| Some(staff.teams.get(usize::from(team))?.id.clone())),
+            assignee: self
+                .assignee
+                .and_then(|user| Some(staff.users.get(usize::from(user))?.id.clone())),
+            team: self
+                .team
+                .and_then(|team| Some(staff.teams.get(usize::from(team))?.id.clone())),
             tags: self.tags.iter().map(|tag| (*tag).to_owned()).collect(),
             unread: self.unread,
             created_at: self.created,
@@ -251,89 +292,12 @@ impl Plan {
             status: self.status,
             sentiment: self.sentiment,
         };
-        Seedling { ticket, unanswered_since, origin }
-    }
-}
-
-/// Where a ticket ended up.
-struct Fate {
-    status: Status,
-    /// How many turns of the scenario were had.
-    turns: usize,
-    /// From the first to the last of them.
-    span: TimeDelta,
-    assigned: bool,
-    unread: bool,
-}
-
-impl Fate {
-    fn draw(age: TimeDelta, channel: &Channel, scenario: &Scenario, random: &mut Random) -> Self {
-        let days = age.num_days();
-        let (open, snoozed) = match (days, channel) {
-            // A chat is over when the customer has left.
-            (2.., Channel::WebChat) => (30, 6),
-            (0..=1, _) => (80, 7),
-            (2..=14, _) => (66, 10),
-            _ => (52, 8),
-        };
-        let drawn = random.below(100) as u32;
-        let young = age < TimeDelta::days(4);
-        if drawn < open && random.percent(72) {
-            return Self::waiting(age, young, scenario, random);
-        }
-        let status = match drawn {
-            drawn if drawn < open => Status::Open,
-            drawn if drawn < open + snoozed => Status::Snoozed,
-            _ => Status::Closed,
-        };
-        let all = scenario.turns.len();
-        let turns = if status == Status::Closed { all } else { ending(scenario, By::Agent, 1, random) };
-        let span = schedule::duration(random);
-        match fits(turns, span.min(age - TimeDelta::minutes(1)), age) {
-            Some(span) => Self { status, turns, span, assigned: random.percent(96), unread: false },
-            // It has only just come in.
-            None => Self::waiting(age, true, scenario, random),
+        Seedling {
+            ticket,
+            unanswered_since,
+            origin,
         }
     }
-
-    /// An open ticket whose customer waits for an answer.
-    fn waiting(age: TimeDelta, young: bool, scenario: &Scenario, random: &mut Random) -> Self {
-        let fresh = Self {
-            status: Status::Open,
-            turns: 1,
-            span: TimeDelta::zero(),
-            assigned: random.percent(42),
-            unread: random.percent(70),
-        };
-        if young && random.percent(60) {
-            return fresh;
-        }
-        let turns = ending(scenario, By::Customer, 1, random);
-        let span = (age - schedule::wait(random)).max(TimeDelta::minutes(20));
-        match fits(turns, span, age) {
-            Some(span) => {
-                Self { turns, span, assigned: random.percent(93), unread: random.percent(45), ..fresh }
-            }
-            None => fresh,
-        }
-    }
-}
-
-/// The span, if that many turns fit into it and it into the ticket's age.
-fn fits(turns: usize, span: TimeDelta, age: TimeDelta) -> Option<TimeDelta> {
-    let needed = TimeDelta::minutes(3 * turns as i64);
-    (turns == 1 || (span >= needed && span < age)).then_some(if turns == 1 {
-        TimeDelta::zero()
-    } else {
-        span
-    })
-}
-
-/// How many turns until one of `by` was the last, not before the turn `from` where there is one.
-fn ending(scenario: &Scenario, by: By, from: usize, random: &mut Random) -> usize {
-    let turns = scenario.turns.iter().enumerate().skip(from);
-    let ends: Vec<usize> = turns.filter(|(_, turn)| turn.by == by).map(|(at, _)| at + 1).collect();
-    if ends.is_empty() { 1 } else { *random.pick(&ends) }
 }
 
 fn tags(scenario: &Scenario, random: &mut Random) -> Vec<&'static str> {
@@ -350,7 +314,8 @@ fn tags(scenario: &Scenario, random: &mut Random) -> Vec<&'static str> {
 
 /// The first team that looks after one of the tags.
 fn team(tags: &[&str], staff: &Staff) -> Option<u16> {
-    let cares = |team: &crate::domain::Team| team.tags.iter().any(|tag| tags.contains(&tag.as_str()));
+    let cares =
+        |team: &crate::domain::Team| team.tags.iter().any(|tag| tags.contains(&tag.as_str()));
     staff.teams.iter().position(cares).map(|index| index as u16)
 }
 

@@ -43,8 +43,13 @@ pub(super) fn wait(random: &mut Random) -> TimeDelta {
 
 /// How long it took from the first word to the last: from twenty minutes to three days.
 pub(super) fn duration(random: &mut Random) -> TimeDelta {
-    const MINUTES: [(i64, i64); 5] =
-        [(20, 60), (40, 180), (180, 600), (600, 1_600), (1_400, 4_300)];
+    const MINUTES: [(i64, i64); 5] = [
+        (20, 60),
+        (40, 180),
+        (180, 600),
+        (600, 1_600),
+        (1_400, 4_300),
+    ];
     let (low, high) = *random.pick(&MINUTES);
     TimeDelta::seconds(random.between(low * 60, high * 60))
 }

@@ -31,8 +31,9 @@ impl Sower {
             next: world.first_number(),
             left: world.options.tickets,
             random: Random::of(world.options.seed, 4, 0),
-            // The well-known customers are there from the start, so that no other takes their place.
-            has_thread: vec![false; special::KNOWN.len()],
+            // The well-known customers are there from the start, so that no other takes their place,
+            // and have their threads.
+            has_thread: vec![true; special::KNOWN.len()],
             bags: BTreeMap::new(),
         }
     }
@@ -54,8 +55,15 @@ impl Sower {
         let person = world.customer(customer);
         let language = person.language();
         let scenario = self.scenario(language);
-        let channel = self.channel(&person, customer, scenarios::get(language, scenario.into()).channels);
-        Origin { customer, story: Story::Scenario { scenario, channel } }
+        let channel = self.channel(
+            &person,
+            customer,
+            scenarios::get(language, scenario.into()).channels,
+        );
+        Origin {
+            customer,
+            story: Story::Scenario { scenario, channel },
+        }
     }
 
     fn customer(&mut self) -> u32 {
@@ -86,9 +94,15 @@ impl Sower {
         });
         let possible: Vec<usize> = possible.map(|(index, _)| index).collect();
         // Who cannot text writes in the chat instead.
-        let fallback = Channel::KNOWN.iter().position(|channel| *channel == Channel::WebChat);
+        let fallback = Channel::KNOWN
+            .iter()
+            .position(|channel| *channel == Channel::WebChat);
         let drawn = self.random.below(possible.len());
-        let channel = possible.get(drawn).copied().or(fallback).unwrap_or_default();
+        let channel = possible
+            .get(drawn)
+            .copied()
+            .or(fallback)
+            .unwrap_or_default();
         *has_thread |= Channel::KNOWN[channel] == Channel::Sms;
         channel as u8
     }

@@ -21,7 +21,9 @@ fn write(template: &str, details: &Details, random: &mut Random, out: &mut Strin
         };
         let choices = alternatives(inside).count();
         if choices > 1 {
-            let chosen = alternatives(inside).nth(random.below(choices)).unwrap_or_default();
+            let chosen = alternatives(inside)
+                .nth(random.below(choices))
+                .unwrap_or_default();
             write(chosen, details, random, out);
         } else if !details.write(inside, out) {
             out.push('{');

@@ -29,16 +29,27 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let toasts = use_toasts();
     let writes = move |_| {
-        ask::<Ticket>(desk, toasts, "customer-writes", |ticket| t().wrote(&ticket.customer.name));
+        ask::<Ticket>(desk, toasts, "customer-writes", |ticket| {
+            t().wrote(&ticket.customer.name)
+        });
     };
     let takes = move |_| {
         ask::<Ticket>(desk, toasts, "colleague-takes", move |ticket| {
             let user = ticket.assignee.as_ref().and_then(|id| desk.user_name(id));
-            t().colleague_took(user.as_deref().unwrap_or(t().somebody()), &ticket.number.to_string())
+            t().colleague_took(
+                user.as_deref().unwrap_or(t().somebody()),
+                &ticket.number.to_string(),
+            )
         });
     };
     let is_local = is_in_browser(desk);
-    let about = move || if is_local { t().demo_about() } else { t().demo_about_http() };
+    let about = move || {
+        if is_local {
+            t().demo_about()
+        } else {
+            t().demo_about_http()
+        }
+    };
     view! {
         <div class="form demo">
             <p class="help">{about}</p>
@@ -122,7 +133,13 @@ fn Knob(
     on_change: impl Fn(u32) + 'static,
 ) -> impl IntoView {
     let text = RwSignal::new(value.to_string());
-    let read = move || text.read().trim().parse::<u32>().ok().filter(|value| *value <= max);
+    let read = move || {
+        text.read()
+            .trim()
+            .parse::<u32>()
+            .ok()
+            .filter(|value| *value <= max)
+    };
     let is_wrong = move || read().is_none();
     let why = format!("{id}-why");
     view! {
@@ -159,7 +176,9 @@ fn PersonaSwitch(open: RwSignal<bool>) -> impl IntoView {
             Err(error) => drop(failed.try_set(Some(error))),
         }
     });
-    let me = desk.me().map(|me| me.id.to_string()).unwrap_or_default();
+    let me = untrack(|| desk.me())
+        .map(|me| me.id.to_string())
+        .unwrap_or_default();
     let change = move |event: leptos::ev::Event| {
         let user = event_target_value(&event).into();
         failed.set(None);

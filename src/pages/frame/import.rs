@@ -39,8 +39,13 @@ pub fn Import() -> impl IntoView {
     let desk = use_desk();
     let progress = RwSignal::new(Progress::default());
     let choose = move |event: ev::Event| {
-        let Some(file) = file::chosen(&event) else { return };
-        progress.set(Progress { running: true, ..Progress::default() });
+        let Some(file) = file::chosen(&event) else {
+            return;
+        };
+        progress.set(Progress {
+            running: true,
+            ..Progress::default()
+        });
         spawn_local(async move {
             let failed = match file::text(&file).await {
                 None => Some(Failure::Unreadable),
@@ -107,7 +112,9 @@ fn told(progress: &Progress) -> AnyView {
     let report = &progress.report;
     let has_report = progress.total > 0;
     let listed = report.errors.iter().take(LISTED);
-    let errors: Vec<_> = listed.map(|error| words.import_line(error.line, &error.reason)).collect();
+    let errors: Vec<_> = listed
+        .map(|error| words.import_line(error.line, &error.reason))
+        .collect();
     let failed = progress.failed.as_ref().map(|failure| match failure {
         Failure::Unreadable => words.import_unreadable().to_owned(),
         Failure::Empty => words.import_empty().to_owned(),

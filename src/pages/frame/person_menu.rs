@@ -38,15 +38,16 @@ fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem>
             Theme::Light => (t().theme_light(), Icon::Sun),
             Theme::Dark => (t().theme_dark(), Icon::Moon),
         };
-        let item = MenuItem::new(
-            format!("{}: {word}", t().theme()),
-            move || desk.preferences().set_theme(*choice),
-        );
+        let item = MenuItem::new(format!("{}: {word}", t().theme()), move || {
+            desk.preferences().set_theme(*choice)
+        });
         item.icon(picture).checked(*choice == theme)
     });
     let languages = Language::ALL.iter().enumerate().map(|(index, choice)| {
         let set = move || desk.preferences().set_language(*choice);
-        let item = MenuItem::new(choice.own_name(), set).icon(Icon::Globe).checked(*choice == language);
+        let item = MenuItem::new(choice.own_name(), set)
+            .icon(Icon::Globe)
+            .checked(*choice == language);
         if index == 0 { item.separated() } else { item }
     });
     let keys = MenuItem::new(t().keyboard_shortcuts(), move || shortcuts.set(true));

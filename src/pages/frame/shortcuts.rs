@@ -35,14 +35,20 @@ pub fn Shortcuts(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let desk = use_desk();
-    keep(Listener::on_document("keydown", false, move |event: ev::Event| {
-        let Ok(event) = event.dyn_into::<ev::KeyboardEvent>() else { return };
-        let is_on = untrack(|| desk.preferences().single_keys());
-        if event.key() == "?" && is_on && keys::is_free(&event) {
-            event.prevent_default();
-            open.set(true);
-        }
-    }));
+    keep(Listener::on_document(
+        "keydown",
+        false,
+        move |event: ev::Event| {
+            let Ok(event) = event.dyn_into::<ev::KeyboardEvent>() else {
+                return;
+            };
+            let is_on = untrack(|| desk.preferences().single_keys());
+            if event.key() == "?" && is_on && keys::is_free(&event) {
+                event.prevent_default();
+                open.set(true);
+            }
+        },
+    ));
     view! {
         <Dialog title=Signal::derive(|| t().keyboard_shortcuts().to_owned()) open>
             <dl class="keys">

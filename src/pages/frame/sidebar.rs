@@ -21,7 +21,11 @@ pub fn Sidebar(
     let view_link = move |id: ViewId| {
         let name = {
             let id = id.clone();
-            Signal::derive(move || desk.view(&id).map(|view| view_name(&view)).unwrap_or_default())
+            Signal::derive(move || {
+                desk.view(&id)
+                    .map(|view| view_name(&view))
+                    .unwrap_or_default()
+            })
         };
         let count = {
             let id = id.clone();
@@ -37,7 +41,10 @@ pub fn Sidebar(
     };
     let ids = move |built_in: bool| {
         let wanted = views.get();
-        let ids = wanted.iter().filter(|view| view.built_in == built_in).map(|view| view.id.clone());
+        let ids = wanted
+            .iter()
+            .filter(|view| view.built_in == built_in)
+            .map(|view| view.id.clone());
         ids.collect::<Vec<_>>()
     };
     let has_own = Memo::new(move |_| !ids(false).is_empty());

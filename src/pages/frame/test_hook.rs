@@ -18,7 +18,9 @@ use crate::store::Desk;
 /// - `faults(rules)` sets what happens to which requests, see [`Rule`]; `[]` ends it.
 pub fn install_test_hook() {
     let desk = use_desk();
-    let Some(mock) = desk.backend().mock else { return };
+    let Some(mock) = desk.backend().mock else {
+        return;
+    };
     let ticking = mock.clone();
     install("advance", move |milliseconds, _| {
         let mock = ticking.clone();
@@ -39,7 +41,9 @@ pub fn install_test_hook() {
             let name: String = read(&name)?;
             let answer = desk.demo::<Value>(&name, body).await;
             barrier(desk).await;
-            answer.map(|value| value.to_string()).map_err(|error| format!("{error:?}"))
+            answer
+                .map(|value| value.to_string())
+                .map_err(|error| format!("{error:?}"))
         })
     });
     install("faults", move |rules, _| {

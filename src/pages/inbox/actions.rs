@@ -23,19 +23,28 @@ pub struct Actions {
 impl Actions {
     /// Belongs to whichever component makes it.
     pub fn new() -> Self {
-        Self { menus: Menus::new(), pickers: Pickers::new() }
+        Self {
+            menus: Menus::new(),
+            pickers: Pickers::new(),
+        }
     }
 
     /// Opens the menu of a row at its button.
     pub fn open_menu(self, event: &ev::MouseEvent, inbox: Inbox, number: TicketNumber) {
-        let Some(anchor) = dom::listening(event) else { return };
+        let Some(anchor) = dom::listening(event) else {
+            return;
+        };
         let items = items(inbox, number, anchor.clone());
         self.open_items(anchor, t().more_options(), items);
     }
 
     /// Opens a menu at an element.
     pub fn open_items(self, anchor: HtmlElement, label: &str, items: Vec<MenuItem>) {
-        self.menus.toggle(MenuRequest { anchor, label: label.to_owned(), items });
+        self.menus.toggle(MenuRequest {
+            anchor,
+            label: label.to_owned(),
+            items,
+        });
     }
 
     /// Lets one choose who gets what is selected (SPEC A12, A13).
@@ -52,9 +61,16 @@ impl Actions {
             t().assign(),
             t().find_person(),
             move || people::options(desk, now.as_ref()),
-            move |id| desk.assign(which.clone(), people::chosen(&id)),
+            move |id| {
+                desk.assign(which.clone(), people::chosen(&id));
+                // What was ticked for this is done with.
+                if which.is_many() {
+                    desk.selection().set(Selection::Nothing);
+                }
+            },
         );
-        self.pickers.toggle(request.none(|text| t().nobody_found(text)));
+        self.pickers
+            .toggle(request.none(|text| t().nobody_found(text)));
     }
 }
 
@@ -64,15 +80,36 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
     let me = untrack(|| desk.me()).map(|me| me.id);
     let is_mine = ticket.as_ref().is_some_and(|ticket| ticket.assignee == me);
     let is_unread = ticket.is_some_and(|ticket| ticket.unread);
-    let assign = move || inbox.actions.open_picker(desk, anchor.clone(), inbox.targets(number));
+    let assign = move || {
+        inbox
+            .actions
+            .open_picker(desk, anchor.clone(), inbox.targets(number))
+    };
     let to_me = move || desk.assign(inbox.targets(number), me.clone());
-    let word = if is_unread { t().mark_read() } else { t().mark_unread() };
-    let mut items = vec![MenuItem::new(t().assign(), assign).icon(Icon::User).shortcut("A")];
+    let word = if is_unread {
+        t().mark_read()
+    } else {
+        t().mark_unread()
+    };
+    let mut items = vec![
+        MenuItem::new(t().assign(), assign)
+            .icon(Icon::User)
+            .shortcut("A"),
+    ];
     if !is_mine || inbox.targets(number).is_many() {
-        items.push(MenuItem::new(t().assign_to_me(), to_me).icon(Icon::Check).shortcut("M"));
+        items.push(
+            MenuItem::new(t().assign_to_me(), to_me)
+                .icon(Icon::Check)
+                .shortcut("M"),
+        );
     }
     let toggle = move || desk.set_unread(number, !is_unread);
-    items.push(MenuItem::new(word, toggle).icon(Icon::Mail).shortcut("U").separated());
+    items.push(
+        MenuItem::new(word, toggle)
+            .icon(Icon::Mail)
+            .shortcut("U")
+            .separated(),
+    );
     items
 }
 

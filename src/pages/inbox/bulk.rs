@@ -30,7 +30,9 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
         let selection = selection.clone();
         move |event: ev::MouseEvent| {
             if let Some(anchor) = dom::listening(&event) {
-                inbox.actions.open_picker(desk, anchor, selection.get_untracked());
+                inbox
+                    .actions
+                    .open_picker(desk, anchor, selection.get_untracked());
             }
         }
     };

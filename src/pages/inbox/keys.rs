@@ -17,7 +17,9 @@ pub fn listen(inbox: Inbox) {
     // `g` waits for the key that says where to go.
     let going = StoredValue::new(false);
     let listener = Listener::on_document("keydown", false, move |event: ev::Event| {
-        let Ok(event) = event.dyn_into::<ev::KeyboardEvent>() else { return };
+        let Ok(event) = event.dyn_into::<ev::KeyboardEvent>() else {
+            return;
+        };
         if !keys::is_free(&event) {
             return;
         }
@@ -63,7 +65,8 @@ fn act(inbox: Inbox, key: &str, going: bool, event: &ev::KeyboardEvent) -> bool 
 }
 
 fn is_row(event: &ev::KeyboardEvent) -> bool {
-    dom::closest(event.target(), "[role=row]").is_some_and(|row| dom::focused().as_ref() == Some(&row))
+    dom::closest(event.target(), "[role=row]")
+        .is_some_and(|row| dom::focused().as_ref() == Some(&row))
 }
 
 fn move_by(inbox: Inbox, by: isize) -> bool {
@@ -85,7 +88,11 @@ fn go_to(inbox: Inbox, index: usize) -> bool {
 /// What a key acts on: the open ticket where the focus is with it, else the active row.
 fn subject(inbox: Inbox) -> Option<crate::domain::TicketNumber> {
     let open = untrack(|| inbox.place.number());
-    if inbox.grid.has_focus() { inbox.active().or(open) } else { open.or_else(|| inbox.active()) }
+    if inbox.grid.has_focus() {
+        inbox.active().or(open)
+    } else {
+        open.or_else(|| inbox.active())
+    }
 }
 
 fn open(inbox: Inbox) -> bool {
@@ -122,26 +129,45 @@ fn leave(inbox: Inbox) -> bool {
 }
 
 fn assign(inbox: Inbox) -> bool {
-    let Some(number) = subject(inbox) else { return false };
-    let index = inbox.grid.active.get_untracked().filter(|_| inbox.active() == Some(number));
+    let Some(number) = subject(inbox) else {
+        return false;
+    };
+    let index = inbox
+        .grid
+        .active
+        .get_untracked()
+        .filter(|_| inbox.active() == Some(number));
     // At the row where it is drawn, else at the field in the panel or at the thread's head.
-    let anchor = index.and_then(|index| inbox.grid.row(index)).or_else(|| dom::by_id("thread"));
+    let anchor = index
+        .and_then(|index| inbox.grid.row(index))
+        .or_else(|| dom::by_id("thread"));
     if let Some(anchor) = anchor {
-        inbox.actions.open_picker(inbox.desk, anchor, inbox.targets(number));
+        inbox
+            .actions
+            .open_picker(inbox.desk, anchor, inbox.targets(number));
     }
     true
 }
 
 fn assign_to_me(inbox: Inbox) -> bool {
     let me: Option<UserId> = untrack(|| inbox.desk.me()).map(|me| me.id);
-    let Some(number) = subject(inbox).filter(|_| me.is_some()) else { return false };
+    let Some(number) = subject(inbox).filter(|_| me.is_some()) else {
+        return false;
+    };
     inbox.desk.assign(inbox.targets(number), me);
     true
 }
 
 fn toggle_unread(inbox: Inbox) -> bool {
-    let Some(number) = subject(inbox) else { return false };
-    let unread = untrack(|| inbox.desk.ticket(number).is_some_and(|ticket| ticket.get().unread));
+    let Some(number) = subject(inbox) else {
+        return false;
+    };
+    let unread = untrack(|| {
+        inbox
+            .desk
+            .ticket(number)
+            .is_some_and(|ticket| ticket.get().unread)
+    });
     inbox.desk.set_unread(number, !unread);
     true
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::place::{Place, use_desk, use_place};
 use crate::domain::{Ticket, TicketNumber};
-use crate::routes::{ListRef, Route};
+use crate::routes::ListRef;
 use crate::store::{Desk, ListState, Selection, TicketList};
 use crate::ui::{GridHandle, VirtualGrid, t};
 
@@ -44,21 +44,29 @@ impl Inbox {
 
     /// How many tickets the list has; tracked.
     fn total(self) -> usize {
-        self.list.get().map_or(0, |list| list.rows.with(|rows| rows.total()))
+        self.list
+            .get()
+            .map_or(0, |list| list.rows.with(|rows| rows.total()))
     }
 
     /// How far the list is; tracked.
     fn state(self) -> ListState {
-        self.list.get().map_or(ListState::Loading, |list| list.state.get())
+        self.list
+            .get()
+            .map_or(ListState::Loading, |list| list.state.get())
     }
 
     /// Ticks or unticks a ticket.
     fn toggle(self, number: TicketNumber) {
         let shown: Vec<TicketNumber> = match self.list.get_untracked() {
-            Some(list) => list.rows.with_untracked(|rows| rows.numbers(0..usize::MAX).collect()),
+            Some(list) => list
+                .rows
+                .with_untracked(|rows| rows.numbers(0..usize::MAX).collect()),
             None => Vec::new(),
         };
-        self.desk.selection().update(|selection| selection.toggle(number, shown.into_iter()));
+        self.desk
+            .selection()
+            .update(|selection| selection.toggle(number, shown.into_iter()));
     }
 
     /// What an action on a ticket is for: everything ticked where it is ticked, else it alone
@@ -82,16 +90,25 @@ pub fn InboxList(
     let (desk, place) = (use_desk(), use_place());
     let list = RwSignal::new_local(None::<Rc<TicketList>>);
     let grid = GridHandle::new();
-    let inbox = Inbox { desk, place, list, grid, actions: actions::Actions::new() };
+    let inbox = Inbox {
+        desk,
+        place,
+        list,
+        grid,
+        actions: actions::Actions::new(),
+    };
     let asked = Memo::new(move |_| place.asked(desk));
+    let height = Memo::new(|_| row_height());
     change_lists(inbox, asked);
-    keep_in_place(inbox);
+    keep_in_place(inbox, height);
     keys::listen(inbox);
 
     let title = Memo::new(move |_| place.list().and_then(|list| title(desk, &list)));
     Effect::new(move |_| {
         let app = t().app_name();
-        let page = title.get().map_or(app.to_owned(), |title| format!("{title} · {app}"));
+        let page = title
+            .get()
+            .map_or(app.to_owned(), |title| format!("{title} · {app}"));
         crate::platform::boot::set_title(&page);
     });
     let is_there = Memo::new(move |_| asked.with(Option::is_some));
@@ -108,7 +125,7 @@ pub fn InboxList(
                     <VirtualGrid
                         label=Signal::derive(|| t().tickets().to_owned())
                         total=Signal::derive(move || inbox.total())
-                        row_height=Signal::derive(row_height)
+                        row_height=height
                         handle=grid
                         on_range=Callback::new(move |(from, to)| {
                             if let Some(list) = list.get_untracked() {
@@ -127,7 +144,12 @@ pub fn InboxList(
 
 /// Rows are higher where they are touched; the style sheet says the same.
 fn row_height() -> f64 {
-    if crate::platform::media::is_narrow().get() { 5.5 * 16.0 } else { 5.125 * 16.0 }
+    let rems = if crate::platform::media::is_narrow().get() {
+        5.5
+    } else {
+        5.125
+    };
+    rems * crate::platform::dom::rem()
 }
 
 /// The name of a list; none where there is no such view or team.
@@ -141,7 +163,9 @@ fn title(desk: Desk, list: &ListRef) -> Option<String> {
 /// Shows the list that the address asks for; what was ticked belonged to the list before.
 fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
     Effect::new(move |_| {
-        let next = asked.get().map(|asked| inbox.desk.list(asked.filter, asked.sort));
+        let next = asked
+            .get()
+            .map(|asked| inbox.desk.list(asked.filter, asked.sort));
         let last = inbox.list.get_untracked();
         if let Some(last) = &last {
             last.offset.set(inbox.grid.offset());
@@ -163,24 +187,17 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
 }
 
 /// Rows that come or go above what one reads do not move it.
-fn keep_in_place(inbox: Inbox) {
+fn keep_in_place(inbox: Inbox, height: Memo<f64>) {
     Effect::new(move |_| {
         let Some(list) = inbox.list.get() else { return };
         let shifted = list.shifted.get();
         if shifted != 0 {
             list.shifted.set(0);
             if inbox.grid.offset() > 0.0 {
-                inbox.grid.nudge(f64::from(shifted) * row_height());
+                inbox
+                    .grid
+                    .nudge(f64::from(shifted) * height.get_untracked());
             }
         }
     });
-}
-
-/// The address of a ticket in the list one is in.
-fn ticket_href(place: Place, number: TicketNumber) -> String {
-    let list = match place.route.get() {
-        Route::Inbox(list, _) => list,
-        _ => ListRef::all(),
-    };
-    place.href(&Route::Inbox(list, Some(number)))
 }

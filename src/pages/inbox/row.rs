@@ -30,11 +30,15 @@ pub fn Row(
     let number = Memo::new(move |_| ticket.with(|ticket| ticket.as_ref().map(|t| t.number)));
     let selection = desk.selection();
     let is_ticked = Memo::new(move |_| {
-        number.get().is_some_and(|number| selection.with(|selection| selection.has(number)))
+        number
+            .get()
+            .is_some_and(|number| selection.with(|selection| selection.has(number)))
     });
-    let is_open = Memo::new(move |_| number.get().is_some() && inbox.place.number() == number.get());
+    let is_open =
+        Memo::new(move |_| number.get().is_some() && inbox.place.number() == number.get());
     let is_unread = Memo::new(move |_| ticket.with(|t| t.as_ref().is_some_and(|t| t.unread)));
-    let is_active = Memo::new(move |_| index.get().is_some() && inbox.grid.active.get() == index.get());
+    let is_active =
+        Memo::new(move |_| index.get().is_some() && inbox.grid.active.get() == index.get());
     let stop = move || if is_active.get() { "0" } else { "-1" };
     let now = clock::follow();
     let time = {
@@ -48,13 +52,23 @@ pub fn Row(
     let assignee = Signal::derive(move || {
         let id = ticket.with(|ticket| ticket.as_ref()?.assignee.clone())?;
         let name = desk.user_name(&id).unwrap_or_else(|| id.to_string());
-        Some(Person { id: id.to_string(), name, online: Some(desk.is_online(&id)) })
+        Some(Person {
+            id: id.to_string(),
+            name,
+            online: Some(desk.is_online(&id)),
+        })
     });
     let assigned = move || match assignee.get() {
         Some(person) => t().assigned_to(&person.name),
         None => t().no_assignee().to_owned(),
     };
-    let name = move || ticket.with(|ticket| ticket.as_ref().map(|ticket| spoken(ticket, now.get(), &assigned())));
+    let name = move || {
+        ticket.with(|ticket| {
+            ticket
+                .as_ref()
+                .map(|ticket| spoken(ticket, now.get(), &assigned()))
+        })
+    };
     let open = move |_: ev::MouseEvent| {
         if let Some(number) = number.get_untracked() {
             inbox.grid.active.set(index.get_untracked());
@@ -115,7 +129,7 @@ pub fn Row(
                         ticket.with(|t| t.as_ref().map_or(Channel::Email, |t| t.channel.clone()))
                     })/>
                     <span class="state" hidden=move || ticket.with(|t| state(t).is_none())>
-                        {move || ticket.with(|t| state(t))}
+                        {move || ticket.with(state)}
                     </span>
                 </div>
                 <time class:late=is_late>{time}</time>
@@ -177,9 +191,17 @@ fn spoken(ticket: &Ticket, now: crate::domain::Time, assigned: &str) -> String {
     let mut parts = vec![ticket.customer.name.clone(), channel_word(&ticket.channel)];
     parts.extend(ticket.unread.then(|| words.unread().to_owned()));
     parts.extend((ticket.status != Status::Open).then(|| wording::status(&ticket.status)));
-    parts.extend(ticket.waiting_since.map(|since| words.waiting_for(&wording::ago(words, now, since))));
-    parts.extend([mood, assigned.to_owned(), last_words(ticket), ticket.number.to_string()]);
+    parts.extend(
+        ticket
+            .waiting_since
+            .map(|since| words.waiting_for(&wording::ago(words, now, since))),
+    );
+    parts.extend([
+        mood,
+        assigned.to_owned(),
+        last_words(ticket),
+        ticket.number.to_string(),
+    ]);
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
 }
-

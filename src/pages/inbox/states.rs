@@ -62,18 +62,28 @@ fn Empty(asked: Memo<Option<Asked>>) -> impl IntoView {
     let is_default = move || place.options.with(|options| options.status.is_none());
     let text = move || match place.list() {
         Some(list) if is_default() && list == ListRef::my() => t().empty_my().to_owned(),
-        Some(list) if is_default() && list == ListRef::unassigned() => t().empty_unassigned().to_owned(),
+        Some(list) if is_default() && list == ListRef::unassigned() => {
+            t().empty_unassigned().to_owned()
+        }
         _ => t().empty_view().to_owned(),
     };
-    let any = ListOptions { status: Some(None), ..place.options.get_untracked() };
+    let any = ListOptions {
+        status: Some(None),
+        ..place.options.get_untracked()
+    };
     let (label, act): (fn() -> &'static str, Callback<()>) = match place.list() {
         Some(list) if is_default() && list == ListRef::my() => (
             || t().go_to_unassigned(),
             Callback::new(move |()| place.go(&Route::Inbox(ListRef::unassigned(), None))),
         ),
-        _ => (|| t().show_any_status(), Callback::new(move |()| place.set_options(&any))),
+        _ => (
+            || t().show_any_status(),
+            Callback::new(move |()| place.set_options(&any)),
+        ),
     };
-    let can_widen = asked.get_untracked().is_some_and(|asked| asked.status.is_some());
+    let can_widen = asked
+        .get_untracked()
+        .is_some_and(|asked| asked.status.is_some());
     let title = Signal::derive(|| t().empty_view_title().to_owned());
     let text = Signal::derive(text);
     if can_widen {

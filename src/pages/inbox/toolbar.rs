@@ -19,13 +19,17 @@ pub fn Toolbar(
     let place = inbox.place;
     let sort = Memo::new(move |_| place.asked(inbox.desk).map(|asked| asked.sort));
     let choose = move |sort: &Sort| {
-        let options = ListOptions { sort: Some(sort.clone()), ..place.options.get_untracked() };
+        let options = ListOptions {
+            sort: Some(sort.clone()),
+            ..place.options.get_untracked()
+        };
         place.set_options(&options);
     };
     let items = move || {
         let now = sort.get_untracked();
         let item = |order: &'static Sort| {
-            MenuItem::new(wording::sort(order), move || choose(order)).checked(now.as_ref() == Some(order))
+            MenuItem::new(wording::sort(order), move || choose(order))
+                .checked(now.as_ref() == Some(order))
         };
         Sort::OFFERED.iter().map(item).collect()
     };
@@ -61,7 +65,10 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
     let place = inbox.place;
     let status = Memo::new(move |_| asked.get().and_then(|asked| asked.status));
     let set = move |status: Option<Status>| {
-        let options = ListOptions { status: Some(status), ..place.options.get_untracked() };
+        let options = ListOptions {
+            status: Some(status),
+            ..place.options.get_untracked()
+        };
         place.set_options(&options);
     };
     let items = move || {
@@ -77,7 +84,13 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
         };
         known.chain([None]).map(item).collect::<Vec<_>>()
     };
-    let value = Signal::derive(move || status.get().as_ref().map(wording::status).unwrap_or_default());
+    let value = Signal::derive(move || {
+        status
+            .get()
+            .as_ref()
+            .map(wording::status)
+            .unwrap_or_default()
+    });
     view! {
         <div class="chips">
             <Show when=move || status.with(Option::is_some)>

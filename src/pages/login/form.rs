@@ -107,7 +107,10 @@ fn Password(
         event.prevent_default();
         if is_complete() {
             let email = email.get_untracked().trim().to_owned();
-            sign_in.run(SignIn::Password { email, password: password.get_untracked() });
+            sign_in.run(SignIn::Password {
+                email,
+                password: password.get_untracked(),
+            });
         }
     };
     let why = move || match failed.get() {

@@ -15,7 +15,9 @@ use form::SignInForm;
 /// The page for somebody who is not signed in.
 #[component]
 pub fn LoginPage() -> impl IntoView {
-    Effect::new(|_| crate::platform::boot::set_title(&format!("{} · {}", t().sign_in(), t().app_name())));
+    Effect::new(|_| {
+        crate::platform::boot::set_title(&format!("{} · {}", t().sign_in(), t().app_name()))
+    });
     view! {
         <main class="lone">
             <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {move || t().app_name()}</p>
@@ -29,7 +31,10 @@ pub fn LoginPage() -> impl IntoView {
 
 /// The page for somebody whose role has no place in the desk (SPEC I1).
 #[component]
-pub fn RefusalPage(user: User) -> impl IntoView {
+pub fn RefusalPage(
+    /// Who was refused.
+    user: User,
+) -> impl IntoView {
     let desk = use_desk();
     let failed = RwSignal::new(None::<ApiError>);
     let leave = move |_| {
@@ -59,7 +64,10 @@ pub fn RefusalPage(user: User) -> impl IntoView {
 
 /// The page for a desk that could not be opened.
 #[component]
-pub fn FailedPage(error: ApiError) -> impl IntoView {
+pub fn FailedPage(
+    /// Why.
+    error: ApiError,
+) -> impl IntoView {
     let desk = use_desk();
     let retry = Callback::new(move |()| leptos::task::spawn_local(desk.open()));
     view! {

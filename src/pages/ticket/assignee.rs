@@ -16,7 +16,8 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
     let number = part(ticket, |ticket| ticket.number);
     let assignee = part(ticket, |ticket| ticket.assignee.clone());
     let name = move |id: &crate::domain::UserId| {
-        desk.user_name(id).unwrap_or_else(|| t().unknown_value(id.as_str()))
+        desk.user_name(id)
+            .unwrap_or_else(|| t().unknown_value(id.as_str()))
     };
     let value = Signal::derive(move || match assignee.get().flatten() {
         Some(id) => name(&id),
@@ -24,7 +25,11 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
     });
     let person = Signal::derive(move || {
         let id = assignee.get().flatten()?;
-        Some(Person { name: name(&id), online: Some(desk.is_online(&id)), id: id.to_string() })
+        Some(Person {
+            name: name(&id),
+            online: Some(desk.is_online(&id)),
+            id: id.to_string(),
+        })
     });
     let assign = move |id: String| {
         if let Some(number) = number.get_untracked() {

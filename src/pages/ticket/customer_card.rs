@@ -100,5 +100,9 @@ fn in_one_line(orders: &OrderSummary) -> String {
         other => other,
     };
     let whole = u32::try_from(orders.total_cents.max(0) / 100).unwrap_or(u32::MAX);
-    format!("{} · {sign} {}", t().number(orders.count), t().number(whole))
+    format!(
+        "{} · {sign} {}",
+        t().number(orders.count),
+        t().number(whole)
+    )
 }

@@ -14,21 +14,37 @@ pub fn Header(looked: Looked) -> impl IntoView {
     let OverviewDrawer(overview) = expect_context();
     let ticket = Memo::new(move |_| looked.ticket());
     let name = Signal::derive(move || {
-        ticket.with(|ticket| ticket.as_ref().map(|t| t.customer.name.clone()).unwrap_or_default())
+        ticket.with(|ticket| {
+            ticket
+                .as_ref()
+                .map(|t| t.customer.name.clone())
+                .unwrap_or_default()
+        })
     });
     let id = Signal::derive(move || {
-        ticket.with(|ticket| ticket.as_ref().map(|t| t.customer.id.to_string()).unwrap_or_default())
+        ticket.with(|ticket| {
+            ticket
+                .as_ref()
+                .map(|t| t.customer.id.to_string())
+                .unwrap_or_default()
+        })
     });
     let about = move || {
         ticket.with(|ticket| {
             let ticket = ticket.as_ref()?;
             let number = ticket.number.to_string();
             let is_silent = ticket.subject.is_empty();
-            Some(if is_silent { number } else { format!("{} · {number}", ticket.subject) })
+            Some(if is_silent {
+                number
+            } else {
+                format!("{} · {number}", ticket.subject)
+            })
         })
     };
     let items = move || {
-        let Some(ticket) = ticket.get_untracked() else { return Vec::new() };
+        let Some(ticket) = ticket.get_untracked() else {
+            return Vec::new();
+        };
         let (number, unread) = (ticket.number, ticket.unread);
         let me = untrack(|| desk.me()).map(|me| me.id);
         let is_mine = ticket.assignee == me;
@@ -36,15 +52,28 @@ pub fn Header(looked: Looked) -> impl IntoView {
         let mut items = Vec::new();
         if !is_mine {
             let to_me = move || desk.assign(only(), me.clone());
-            items.push(MenuItem::new(t().assign_to_me(), to_me).icon(Icon::Check).shortcut("M"));
+            items.push(
+                MenuItem::new(t().assign_to_me(), to_me)
+                    .icon(Icon::Check)
+                    .shortcut("M"),
+            );
         }
         if ticket.assignee.is_some() {
             let to_nobody = move || desk.assign(only(), None);
             items.push(MenuItem::new(t().no_assignee(), to_nobody).icon(Icon::Nobody));
         }
-        let word = if unread { t().mark_read() } else { t().mark_unread() };
+        let word = if unread {
+            t().mark_read()
+        } else {
+            t().mark_unread()
+        };
         let toggle = move || desk.set_unread(number, !unread);
-        items.push(MenuItem::new(word, toggle).icon(Icon::Mail).shortcut("U").separated());
+        items.push(
+            MenuItem::new(word, toggle)
+                .icon(Icon::Mail)
+                .shortcut("U")
+                .separated(),
+        );
         items
     };
     view! {

@@ -8,59 +8,50 @@ mod overview;
 mod thread;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::place::{use_desk, use_place};
 use super::wording;
 use crate::api::ApiError;
 use crate::domain::{Ticket, TicketNumber, Time};
-use crate::store::TicketSignal;
+use crate::store::{Desk, Lookup, ThreadState};
 use crate::ui::{EmptyBox, ErrorBox, Icon, t};
 
 pub use overview::Overview;
 
-/// The ticket that is looked at, as far as it is known.
+/// The ticket that is looked at, as far as it is known: thread and panel share it, so that trying
+/// again in one is trying again in both.
 #[derive(Clone, Copy)]
 struct Looked {
+    desk: Desk,
     number: TicketNumber,
-    state: RwSignal<Known>,
-}
-
-#[derive(Clone)]
-enum Known {
-    Loading,
-    Here(TicketSignal),
-    Failed(ApiError),
+    state: StoredValue<ArcRwSignal<Lookup>>,
 }
 
 impl Looked {
     fn new(number: TicketNumber) -> Self {
         let desk = use_desk();
-        let known = desk.ticket(number).map_or(Known::Loading, Known::Here);
-        let looked = Self { number, state: RwSignal::new(known) };
-        looked.load();
-        looked
+        Self {
+            desk,
+            number,
+            state: StoredValue::new(desk.look_up(number)),
+        }
     }
 
-    fn load(self) {
-        let desk = use_desk();
-        if matches!(self.state.get_untracked(), Known::Here(_)) {
-            return;
+    fn state(self) -> Lookup {
+        self.state.with_value(|state| state.get())
+    }
+
+    fn again(self) {
+        self.desk.look_up_again(self.number);
+        let thread = self.desk.thread(self.number);
+        if matches!(thread.state.get_untracked(), ThreadState::Failed(_)) {
+            self.desk.load_thread(&thread);
         }
-        self.state.set(Known::Loading);
-        spawn_local(async move {
-            let known = match desk.fetch_ticket(self.number).await {
-                Ok(ticket) => Known::Here(ticket),
-                Err(error) => Known::Failed(error),
-            };
-            // The person may have gone on to another ticket meanwhile.
-            self.state.try_set(known);
-        });
     }
 
     fn ticket(self) -> Option<std::sync::Arc<Ticket>> {
-        match self.state.get() {
-            Known::Here(ticket) => Some(ticket.get()),
+        match self.state() {
+            Lookup::Here(ticket) => Some(ticket.get()),
             _ => None,
         }
     }
@@ -96,15 +87,20 @@ fn OpenTicket(number: TicketNumber) -> impl IntoView {
     // message, so that marking unread by hand, or a server that refuses, is left alone.
     Effect::new(move |seen: Option<Option<Time>>| {
         let seen = seen.flatten();
-        let Some(ticket) = looked.ticket() else { return seen };
-        let newest = ticket.last_message.as_ref().map_or(ticket.created_at, |last| last.at);
+        let Some(ticket) = looked.ticket() else {
+            return seen;
+        };
+        let newest = ticket
+            .last_message
+            .as_ref()
+            .map_or(ticket.created_at, |last| last.at);
         if ticket.unread && seen != Some(newest) {
             desk.mark_seen(number);
         }
         Some(newest)
     });
-    let failed = move || match looked.state.get() {
-        Known::Failed(error) => Some(error),
+    let failed = move || match looked.state() {
+        Lookup::Failed(error) => Some(error),
         _ => None,
     };
     let text = move || match failed() {
@@ -121,7 +117,7 @@ fn OpenTicket(number: TicketNumber) -> impl IntoView {
             <ErrorBox
                 title=Signal::derive(|| t().could_not_load_thread().to_owned())
                 text=Signal::derive(text)
-                retry=Callback::new(move |()| looked.load())
+                retry=Callback::new(move |()| looked.again())
             />
         </Show>
     }

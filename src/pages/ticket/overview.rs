@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::Looked;
 use super::assignee::AssigneeField;
 use super::customer_card::CustomerCard;
-use super::{Known, Looked};
 use crate::domain::{Channel, Ticket, TicketNumber};
 use crate::pages::place::{use_desk, use_place};
 use crate::pages::wording;
 use crate::platform::clock;
-use crate::ui::{ChannelIcon, Icon, SentimentBadge, Skeleton, icon, Tag, channel_word, t};
+use crate::store::Lookup;
+use crate::ui::{ChannelIcon, Icon, SentimentBadge, Skeleton, Tag, channel_word, icon, t};
 
 /// The panel beside the thread; a drawer where there is no room for it.
 #[component]
@@ -42,8 +43,8 @@ pub fn Overview(
 #[component]
 fn Panel(number: TicketNumber) -> impl IntoView {
     let looked = Looked::new(number);
-    let is_here = Memo::new(move |_| matches!(looked.state.get(), Known::Here(_)));
-    let is_failed = Memo::new(move |_| matches!(looked.state.get(), Known::Failed(_)));
+    let is_here = Memo::new(move |_| matches!(looked.state(), Lookup::Here(_)));
+    let is_failed = Memo::new(move |_| matches!(looked.state(), Lookup::Failed(_)));
     view! {
         {move || match (is_here.get(), is_failed.get()) {
             (true, _) => {
@@ -84,14 +85,17 @@ fn Facts(ticket: Followed) -> impl IntoView {
         None => Some(t().not_scored_why().to_owned()),
     });
     // The bar takes the badge's colour.
-    let bar = move || label.with(|label| format!("score {}", label.as_ref().map_or("", |l| l.as_str())));
+    let bar =
+        move || label.with(|label| format!("score {}", label.as_ref().map_or("", |l| l.as_str())));
     let channel = part(ticket, |ticket| ticket.channel.clone());
     let channel = Signal::derive(move || channel.get().unwrap_or(Channel::Unknown("".into())));
     let tags = part(ticket, |ticket| ticket.tags.clone());
     let team = part(ticket, |ticket| ticket.team.clone());
     let team = move || match team.get().flatten() {
         None => t().no_team().to_owned(),
-        Some(id) => desk.team(&id).map_or_else(|| t().unknown_value(id.as_str()), |team| team.name),
+        Some(id) => desk
+            .team(&id)
+            .map_or_else(|| t().unknown_value(id.as_str()), |team| team.name),
     };
     let status = part(ticket, |ticket| ticket.status.clone());
     let number = part(ticket, |ticket| ticket.number);

@@ -36,7 +36,7 @@ pub fn ThreadLog(number: TicketNumber) -> impl IntoView {
     view! {
         {move || match state.get() {
             ThreadState::Loading => {
-                view! { <div class="log"><Skeleton bars=5/></div> }.into_any()
+                view! { <div class="log" aria-busy="true"><Skeleton bars=5/></div> }.into_any()
             }
             ThreadState::Failed(error) => view! {
                 <ErrorBox
@@ -118,8 +118,13 @@ fn Log(number: TicketNumber) -> impl IntoView {
 fn Older(number: TicketNumber) -> impl IntoView {
     let desk = use_desk();
     let thread = StoredValue::new_local(desk.thread(number));
-    let (older, loading, failed) = thread
-        .with_value(|thread| (thread.older.clone(), thread.loading_older.clone(), thread.older_failed.clone()));
+    let (older, loading, failed) = thread.with_value(|thread| {
+        (
+            thread.older.clone(),
+            thread.loading_older.clone(),
+            thread.older_failed.clone(),
+        )
+    });
     let load = move |_| thread.with_value(|thread| desk.load_older(thread));
     let why = move || failed.get().map(|error| wording::error(&error));
     let (why, is_failed) = (why.clone(), move || why().is_some());
@@ -150,7 +155,9 @@ fn Older(number: TicketNumber) -> impl IntoView {
 fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) {
     Effect::new(move |known: Option<Option<crate::domain::MessageId>>| {
         let last = lines.with(|lines| lines.last().map(|line| line.message.id.clone()));
-        let fresh = known.flatten().is_some_and(|known| Some(&known) != last.as_ref());
+        let fresh = known
+            .flatten()
+            .is_some_and(|known| Some(&known) != last.as_ref());
         if fresh && !is_at_end(log) {
             unseen.update(|unseen| *unseen += 1);
         }
@@ -160,7 +167,8 @@ fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) 
 
 fn is_at_end(log: NodeRef<Div>) -> bool {
     // In a reversed column the end is at 0 and the way up goes below it.
-    log.get_untracked().is_none_or(|log| f64::from(log.scroll_top()) > -NEAR)
+    log.get_untracked()
+        .is_none_or(|log| f64::from(log.scroll_top()) > -NEAR)
 }
 
 fn lines(messages: &[Arc<Message>]) -> Vec<Line> {
@@ -170,7 +178,10 @@ fn lines(messages: &[Arc<Message>]) -> Vec<Line> {
         let at = Some(message.at);
         let first_of_day = before.is_none_or(|day| !wording::is_same_day(words, day, message.at));
         before = at;
-        Line { message: message.clone(), first_of_day }
+        Line {
+            message: message.clone(),
+            first_of_day,
+        }
     };
     messages.iter().map(line).collect()
 }

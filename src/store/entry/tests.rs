@@ -13,7 +13,10 @@ fn ticket() -> Ticket {
         status: Status::Open,
         snoozed_until: None,
         channel: Channel::Sms,
-        customer: CustomerRef { id: "c1".into(), name: "Marta".to_owned() },
+        customer: CustomerRef {
+            id: "c1".into(),
+            name: "Marta".to_owned(),
+        },
         assignee: None,
         team: None,
         tags: Vec::new(),
@@ -42,7 +45,10 @@ fn a17_somebody_else_took_it_first() {
     let mut entry = Entry::new(ticket());
     entry.push(1, to("kris"), false);
     let theirs = changed(&ticket(), |t| t.assignee = Some("tess".into()));
-    assert_eq!(entry.conflict(1, theirs.clone()), Acknowledged::Conflict(Arc::new(theirs)));
+    assert_eq!(
+        entry.conflict(1, theirs.clone()),
+        Acknowledged::Conflict(Arc::new(theirs))
+    );
     assert_eq!(entry.shown().assignee, Some("tess".into()));
     assert!(!entry.is_pending());
 }
@@ -53,7 +59,10 @@ fn a17_another_part_that_changed_is_no_conflict() {
     entry.push(1, to("kris"), false);
     let theirs = changed(&ticket(), |t| t.unread = false);
     assert_eq!(entry.conflict(1, theirs), Acknowledged::Again);
-    assert_eq!(entry.next().map(|(id, version, _)| (id, version)), Some((1, 2)));
+    assert_eq!(
+        entry.next().map(|(id, version, _)| (id, version)),
+        Some((1, 2))
+    );
     assert_eq!(entry.shown().assignee, Some("kris".into()));
 }
 
@@ -89,14 +98,24 @@ fn a13_a_bulk_change_goes_first_and_holds_back_later_ones() {
     entry.push(2, TicketPatch::unread(false), false);
     assert_eq!(entry.next(), None);
     entry.accept_apart(1, 2, &to("kris"));
-    assert_eq!(entry.next().map(|(id, version, _)| (id, version)), Some((2, 2)));
+    assert_eq!(
+        entry.next().map(|(id, version, _)| (id, version)),
+        Some((2, 2))
+    );
     assert_eq!(entry.base().assignee, Some("kris".into()));
 }
 
 fn patches() -> impl Strategy<Value = TicketPatch> {
     let user = prop_oneof![Just(None), "[ab]".prop_map(|id| Some(UserId::from(id)))];
-    (proptest::option::of(user), proptest::option::of(any::<bool>()))
-        .prop_map(|(assignee, unread)| TicketPatch { assignee, unread, ..TicketPatch::default() })
+    (
+        proptest::option::of(user),
+        proptest::option::of(any::<bool>()),
+    )
+        .prop_map(|(assignee, unread)| TicketPatch {
+            assignee,
+            unread,
+            ..TicketPatch::default()
+        })
 }
 
 proptest! {

@@ -16,7 +16,10 @@ impl Desk {
             Selection::These(numbers) => BulkTarget::Numbers(numbers.into_iter().collect()),
             Selection::Matching(filter) => BulkTarget::Filter(filter),
         };
-        self.change_many(BulkPatch { target, patch: TicketPatch::assign(to) });
+        self.change_many(BulkPatch {
+            target,
+            patch: TicketPatch::assign(to),
+        });
     }
 
     /// Changes many tickets: what is on screen shows it at once, and goes back where the server
@@ -32,17 +35,26 @@ impl Desk {
             match self.call(&ChangeTickets(request.clone())).await {
                 Ok(result) => {
                     self.settle(id, &shown, &request.patch, &result);
-                    let (changed, refused) = (result.changed.len() as u32, result.refused.len() as u32);
+                    let (changed, refused) =
+                        (result.changed.len() as u32, result.refused.len() as u32);
                     let to = request.patch.assignee.flatten();
                     let undo = result.undo.filter(|_| changed > 0).map(Undo::Bulk);
-                    self.notify(Notice::ManyAssigned { changed, refused, to, undo });
+                    self.notify(Notice::ManyAssigned {
+                        changed,
+                        refused,
+                        to,
+                        undo,
+                    });
                 }
                 Err(error) => {
                     for number in &shown {
                         self.update(*number, |entry| entry.refuse(id));
                         self.resume(*number);
                     }
-                    self.notify(Notice::ManyRefused { request: Box::new(request), error });
+                    self.notify(Notice::ManyRefused {
+                        request: Box::new(request),
+                        error,
+                    });
                 }
             }
             self.refresh_lists();
@@ -64,7 +76,9 @@ impl Desk {
 
     fn settle(self, id: u64, shown: &[TicketNumber], patch: &TicketPatch, result: &BulkResult) {
         for changed in &result.changed {
-            self.update(changed.number, |entry| entry.accept_apart(id, changed.version, patch));
+            self.update(changed.number, |entry| {
+                entry.accept_apart(id, changed.version, patch)
+            });
         }
         for number in shown {
             // Takes back what the server did not change; where it did, nothing is left to take.
@@ -76,8 +90,13 @@ impl Desk {
     pub(super) fn undo_bulk(self, token: String) {
         spawn_local(async move {
             match self.call(&UndoBulk(token.clone())).await {
-                Ok(result) => self.notify(Notice::Undone { except: result.refused.len() as u32 }),
-                Err(error) => self.notify(Notice::NotUndone { undo: Undo::Bulk(token), error }),
+                Ok(result) => self.notify(Notice::Undone {
+                    except: result.refused.len() as u32,
+                }),
+                Err(error) => self.notify(Notice::NotUndone {
+                    undo: Undo::Bulk(token),
+                    error,
+                }),
             }
             self.refresh_lists();
             self.refresh_counts();

@@ -16,7 +16,9 @@ impl Desk {
         let inner = self.inner();
         let mut counts = inner.counts.get();
         let tally = inner.tally.borrow();
-        inner.tickets.each_pending(|base, shown| tally.shift(&mut counts, base, shown));
+        inner
+            .tickets
+            .each_pending(|base, shown| tally.shift(&mut counts, base, shown));
         counts
     }
 }

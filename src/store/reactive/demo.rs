@@ -10,11 +10,7 @@ impl Desk {
     ///
     /// # Errors
     /// As any call.
-    pub async fn demo<A: DeserializeOwned>(
-        self,
-        name: &str,
-        body: String,
-    ) -> Result<A, ApiError> {
+    pub async fn demo<A: DeserializeOwned>(self, name: &str, body: String) -> Result<A, ApiError> {
         self.call(&DemoCall::<A>::new(name, body)).await
     }
 
@@ -29,6 +25,8 @@ impl Desk {
             crate::client::forget();
             return Ok(());
         }
-        self.demo::<serde_json::Value>("reset", "{}".to_owned()).await.map(drop)
+        self.demo::<serde_json::Value>("reset", "{}".to_owned())
+            .await
+            .map(drop)
     }
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::customers::Customers;
 use super::lists::Lists;
 use super::live::LiveState;
+use super::lookup::LastLookup;
 use super::notice::Notice;
 use super::session::Stage;
 use super::threads::Threads;
@@ -40,6 +41,9 @@ pub struct Backend {
 #[derive(Clone, Copy)]
 pub struct Desk(StoredValue<Rc<Inner>, LocalStorage>);
 
+/// Who hears of what happens.
+type Told = Box<dyn Fn(Notice)>;
+
 pub(super) struct Inner {
     pub backend: Backend,
     pub stage: ArcRwSignal<Stage>,
@@ -55,11 +59,12 @@ pub(super) struct Inner {
     pub tickets: Tickets,
     pub lists: Lists,
     pub threads: Threads,
+    pub lookup: LastLookup,
     pub customers: Customers,
     pub selection: ArcRwSignal<Selection>,
     pub preferences: Preferences,
     pub live: LiveState,
-    pub on_notice: RefCell<Option<Box<dyn Fn(Notice)>>>,
+    pub on_notice: RefCell<Option<Told>>,
     pub next_change: Cell<u64>,
 }
 
@@ -80,6 +85,7 @@ impl Desk {
             tickets: Tickets::default(),
             lists: Lists::default(),
             threads: Threads::default(),
+            lookup: LastLookup::default(),
             customers: Customers::default(),
             selection: ArcRwSignal::default(),
             preferences: Preferences::load(),
@@ -135,12 +141,16 @@ impl Desk {
 
     /// Whether the backend can do this.
     pub fn has(self, feature: Feature) -> bool {
-        self.inner().capabilities.with(|capabilities| capabilities.has(&feature))
+        self.inner()
+            .capabilities
+            .with(|capabilities| capabilities.has(&feature))
     }
 
     /// The account's name.
     pub fn account(self) -> String {
-        self.inner().capabilities.with(|capabilities| capabilities.account.clone())
+        self.inner()
+            .capabilities
+            .with(|capabilities| capabilities.account.clone())
     }
 
     /// Whether the server was there at the last try.
@@ -155,12 +165,16 @@ impl Desk {
 
     /// A user's name; nothing for one who is not in the account.
     pub fn user_name(self, id: &UserId) -> Option<String> {
-        self.inner().users.with(|users| users.get(id).map(|user| user.name.clone()))
+        self.inner()
+            .users
+            .with(|users| users.get(id).map(|user| user.name.clone()))
     }
 
     /// Whether a user takes tickets now.
     pub fn is_online(self, id: &UserId) -> bool {
-        self.inner().users.with(|users| users.get(id).is_some_and(|user| user.online))
+        self.inner()
+            .users
+            .with(|users| users.get(id).is_some_and(|user| user.online))
     }
 
     /// The views of the sidebar.
@@ -170,7 +184,9 @@ impl Desk {
 
     /// A view by its id.
     pub fn view(self, id: &ViewId) -> Option<View> {
-        self.inner().views.with(|views| views.iter().find(|view| view.id == *id).cloned())
+        self.inner()
+            .views
+            .with(|views| views.iter().find(|view| view.id == *id).cloned())
     }
 
     /// The teams of the sidebar.
@@ -180,7 +196,9 @@ impl Desk {
 
     /// A team by its id.
     pub fn team(self, id: &TeamId) -> Option<Team> {
-        self.inner().teams.with(|teams| teams.iter().find(|team| team.id == *id).cloned())
+        self.inner()
+            .teams
+            .with(|teams| teams.iter().find(|team| team.id == *id).cloned())
     }
 
     /// What is ticked in the list.
@@ -203,6 +221,7 @@ impl Inner {
     }
 
     pub(super) fn me(&self) -> Option<UserId> {
-        self.stage.with_untracked(|stage| stage.user().map(|user| user.id.clone()))
+        self.stage
+            .with_untracked(|stage| stage.user().map(|user| user.id.clone()))
     }
 }

@@ -85,14 +85,20 @@ impl TicketList {
         after: &Ticket,
         look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>,
     ) {
-        if self.state.with_untracked(|state| *state != ListState::Ready) {
+        if self
+            .state
+            .with_untracked(|state| *state != ListState::Ready)
+        {
             return;
         }
-        let Some(predicate) = &self.predicate else { return };
+        let Some(predicate) = &self.predicate else {
+            return;
+        };
         let number = after.number;
         let belongs = predicate.matches(after);
         let place = self.rows.with_untracked(|rows| rows.place_of(number));
-        let stands = before.is_some_and(|before| self.sort.compare(before, after) == Ordering::Equal);
+        let stands =
+            before.is_some_and(|before| self.sort.compare(before, after) == Ordering::Equal);
         match (place, before.map(|before| predicate.matches(before))) {
             (Some(_), _) if belongs && stands => {}
             (Some(place), _) => {
@@ -110,7 +116,11 @@ impl TicketList {
         }
     }
 
-    fn insert(&self, ticket: &Ticket, look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>) {
+    fn insert(
+        &self,
+        ticket: &Ticket,
+        look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>,
+    ) {
         let place = self.change_rows(|rows| {
             rows.insert(ticket.number, |other| {
                 look(other).map_or(Ordering::Less, |other| self.sort.compare(ticket, &other))
@@ -135,7 +145,9 @@ impl TicketList {
     /// The parts that are visible and must be asked for: each its first place.
     pub(super) fn wanted(&self) -> Vec<usize> {
         let visible = self.visible.borrow().clone();
-        let first = self.state.with_untracked(|state| *state != ListState::Ready);
+        let first = self
+            .state
+            .with_untracked(|state| *state != ListState::Ready);
         let rows = self.rows.get_untracked();
         let last = visible.end.max(visible.start + 1) - 1;
         let pages = visible.start / PAGE..=last / PAGE;
@@ -143,7 +155,9 @@ impl TicketList {
         pages
             .map(|page| page * PAGE)
             .filter(|offset| !asked.contains(offset))
-            .filter(|offset| first || self.stale.get() || !rows.has(visible_part(&visible, *offset)))
+            .filter(|offset| {
+                first || self.stale.get() || !rows.has(visible_part(&visible, *offset))
+            })
             .collect()
     }
 
@@ -154,7 +168,10 @@ impl TicketList {
             rows.place(offset, numbers, total);
             rows.keep_near(visible, MARGIN);
         });
-        if self.state.with_untracked(|state| *state != ListState::Ready) {
+        if self
+            .state
+            .with_untracked(|state| *state != ListState::Ready)
+        {
             self.state.set(ListState::Ready);
         }
         if self.trouble.with_untracked(Option::is_some) {

@@ -37,7 +37,8 @@ impl Lists {
     pub fn loaded_numbers(&self) -> HashSet<TicketNumber> {
         let lists = self.lists.borrow();
         let rows = lists.iter().map(|list| list.rows.get_untracked());
-        rows.flat_map(|rows| rows.numbers(0..usize::MAX).collect::<Vec<_>>()).collect()
+        rows.flat_map(|rows| rows.numbers(0..usize::MAX).collect::<Vec<_>>())
+            .collect()
     }
 }
 
@@ -47,7 +48,9 @@ impl Desk {
     pub fn list(self, filter: Filter, sort: Sort) -> Rc<TicketList> {
         let inner = self.inner();
         let mut lists = inner.lists.lists.borrow_mut();
-        let known = lists.iter().position(|list| list.filter == filter && list.sort == sort);
+        let known = lists
+            .iter()
+            .position(|list| list.filter == filter && list.sort == sort);
         let list = match known {
             Some(index) => lists.remove(index),
             None => {
@@ -73,7 +76,10 @@ impl Desk {
 
     /// Tries again after a failure.
     pub fn retry_list(self, list: &Rc<TicketList>) {
-        if list.state.with_untracked(|state| matches!(state, ListState::Failed(_))) {
+        if list
+            .state
+            .with_untracked(|state| matches!(state, ListState::Failed(_)))
+        {
             list.state.set(ListState::Loading);
         }
         list.trouble.set(None);
@@ -109,7 +115,10 @@ impl Desk {
             Ok(page) => page,
             Err(error) => {
                 // What is there stays; a list with nothing to show says why in its place.
-                if list.state.with_untracked(|state| *state != ListState::Ready) {
+                if list
+                    .state
+                    .with_untracked(|state| *state != ListState::Ready)
+                {
                     list.state.set(ListState::Failed(error));
                 } else {
                     list.trouble.set(Some(error));
@@ -126,7 +135,10 @@ impl Desk {
         self.settle_pending(&list, &numbers);
         // Rows that came or went meanwhile may have put these places off by one: ask again. Else
         // not, even if the server told less than it promised, or there would be no end to it.
-        let wanted = list.wanted().into_iter().filter(|other| moved || *other != offset);
+        let wanted = list
+            .wanted()
+            .into_iter()
+            .filter(|other| moved || *other != offset);
         self.ask_pages(&list, wanted.collect());
     }
 
@@ -134,7 +146,9 @@ impl Desk {
     fn settle_pending(self, list: &TicketList, told: &[TicketNumber]) {
         let inner = self.inner();
         inner.tickets.each_pending_untracked(|base, shown| {
-            if told.contains(&base.number) || list.predicate.as_ref().is_some_and(|p| p.matches(shown)) {
+            if told.contains(&base.number)
+                || list.predicate.as_ref().is_some_and(|p| p.matches(shown))
+            {
                 list.follow(Some(base), shown, |number| inner.tickets.shown(number));
             }
         });

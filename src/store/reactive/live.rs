@@ -36,7 +36,9 @@ impl Desk {
             mock.listen(move |events| self.fold(events));
             return;
         }
-        let Some(url) = inner.backend.events.clone() else { return };
+        let Some(url) = inner.backend.events.clone() else {
+            return;
+        };
         let stream = Stream::open(
             &url,
             move |data| {
@@ -60,7 +62,9 @@ impl Desk {
     }
 
     fn has_untracked(self, feature: &crate::api::Feature) -> bool {
-        self.inner().capabilities.with_untracked(|capabilities| capabilities.has(feature))
+        self.inner()
+            .capabilities
+            .with_untracked(|capabilities| capabilities.has(feature))
     }
 
     /// Folds events into the state, in order; one seen before changes nothing.

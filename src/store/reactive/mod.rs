@@ -8,6 +8,7 @@ mod desk;
 mod list;
 mod lists;
 mod live;
+mod lookup;
 mod notice;
 mod preferences;
 mod selection;
@@ -17,6 +18,7 @@ mod tickets;
 
 pub use desk::{Backend, Desk};
 pub use list::{ListState, TicketList};
+pub use lookup::Lookup;
 pub use notice::{Notice, Undo};
 pub use preferences::{Preferences, Theme};
 pub use selection::Selection;

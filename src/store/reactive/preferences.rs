@@ -51,7 +51,11 @@ impl Preferences {
             _ => Theme::System,
         };
         let asked = boot::languages();
-        let tags: Vec<String> = Place::Local.get(LANGUAGE).into_iter().chain(asked).collect();
+        let tags: Vec<String> = Place::Local
+            .get(LANGUAGE)
+            .into_iter()
+            .chain(asked)
+            .collect();
         let language = Language::from_tags(tags.iter().map(String::as_str));
         boot::set_root("lang", Some(language.tag()));
         Self {
@@ -71,8 +75,7 @@ impl Preferences {
         self.theme.set(theme);
         boot::set_root("data-theme", theme.name());
         match theme.name() {
-            // Not kept means: until the page is loaded anew.
-            Some(name) => drop(Place::Local.set(THEME, name)),
+            Some(name) => keep(THEME, name),
             None => Place::Local.remove(THEME),
         }
     }
@@ -86,7 +89,7 @@ impl Preferences {
     pub fn set_language(&self, language: Language) {
         self.language.set(language);
         boot::set_root("lang", Some(language.tag()));
-        drop(Place::Local.set(LANGUAGE, language.tag()));
+        keep(LANGUAGE, language.tag());
     }
 
     /// Whether single keys act (WCAG 2.1.4).
@@ -97,6 +100,11 @@ impl Preferences {
     /// Switches single keys on or off, at once and for later.
     pub fn set_single_keys(&self, on: bool) {
         self.single_keys.set(on);
-        drop(Place::Local.set(SINGLE_KEYS, if on { "on" } else { "off" }));
+        keep(SINGLE_KEYS, if on { "on" } else { "off" });
     }
+}
+
+/// What the browser will not keep holds until the page is loaded anew: no loss worth a word.
+fn keep(key: &str, value: &str) {
+    let _ = Place::Local.set(key, value);
 }

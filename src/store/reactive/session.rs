@@ -57,7 +57,12 @@ impl Desk {
     pub fn me(self) -> Option<User> {
         let inner = self.inner();
         let user = inner.stage.with(|stage| stage.user().cloned())?;
-        Some(inner.users.with(|users| users.get(&user.id).cloned()).unwrap_or(user))
+        Some(
+            inner
+                .users
+                .with(|users| users.get(&user.id).cloned())
+                .unwrap_or(user),
+        )
     }
 
     /// Whether the session has lapsed under an open desk.
@@ -112,7 +117,9 @@ impl Desk {
     /// # Errors
     /// As any call.
     pub async fn capabilities_again(self) -> Result<(), ApiError> {
-        self.call(&GetCapabilities).await.map(|capabilities| self.set_capabilities(capabilities))
+        self.call(&GetCapabilities)
+            .await
+            .map(|capabilities| self.set_capabilities(capabilities))
     }
 
     /// What stands around every list: people, teams, views and their numbers.
@@ -123,13 +130,22 @@ impl Desk {
             self.call(&GetViews),
             self.call(&GetCounts)
         );
-        Ok(Frame { users: users?.items, teams: teams?.items, views: views?.items, counts: counts? })
+        Ok(Frame {
+            users: users?.items,
+            teams: teams?.items,
+            views: views?.items,
+            counts: counts?,
+        })
     }
 
     pub(super) fn set_frame(self, frame: Frame, me: UserId) {
         let inner = self.inner();
         *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me));
-        let users = frame.users.into_iter().map(|user| (user.id.clone(), user)).collect();
+        let users = frame
+            .users
+            .into_iter()
+            .map(|user| (user.id.clone(), user))
+            .collect();
         inner.users.set(Arc::new(users));
         inner.teams.set(Arc::new(frame.teams));
         inner.views.set(Arc::new(frame.views));
@@ -186,7 +202,13 @@ impl Desk {
         let Some(me) = self.inner().me() else { return };
         self.show_online(&me, online);
         spawn_local(async move {
-            match self.call(&SetAvailability { user: me.clone(), online }).await {
+            match self
+                .call(&SetAvailability {
+                    user: me.clone(),
+                    online,
+                })
+                .await
+            {
                 Ok(user) => self.receive_user(user),
                 Err(error) => {
                     self.show_online(&me, !online);
@@ -218,6 +240,7 @@ impl super::desk::Inner {
         self.tickets.clear();
         self.lists.clear();
         self.threads.clear();
+        self.lookup.clear();
         self.customers.clear();
         self.selection.set(super::Selection::default());
         self.expired.set(false);

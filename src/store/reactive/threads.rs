@@ -56,7 +56,11 @@ impl Threads {
     }
 
     fn find(&self, number: TicketNumber) -> Option<Rc<Thread>> {
-        self.0.borrow().iter().find(|thread| thread.number == number).cloned()
+        self.0
+            .borrow()
+            .iter()
+            .find(|thread| thread.number == number)
+            .cloned()
     }
 }
 
@@ -87,16 +91,26 @@ impl Desk {
 
     /// Loads the end of a conversation, again after a failure.
     pub fn load_thread(self, thread: &Rc<Thread>) {
-        if thread.state.with_untracked(|state| matches!(state, ThreadState::Failed(_))) {
+        if thread
+            .state
+            .with_untracked(|state| matches!(state, ThreadState::Failed(_)))
+        {
             thread.state.set(ThreadState::Loading);
         }
         let thread = thread.clone();
         spawn_local(async move {
-            let call = GetMessages { number: thread.number, before: None, limit: PAGE };
+            let call = GetMessages {
+                number: thread.number,
+                before: None,
+                limit: PAGE,
+            };
             match self.call(&call).await {
                 Ok(page) => thread.take_end(page.items, page.older),
                 Err(error) => {
-                    if thread.state.with_untracked(|state| *state != ThreadState::Ready) {
+                    if thread
+                        .state
+                        .with_untracked(|state| *state != ThreadState::Ready)
+                    {
                         thread.state.set(ThreadState::Failed(error));
                     }
                 }
@@ -106,13 +120,21 @@ impl Desk {
 
     /// Loads the messages before the first loaded one.
     pub fn load_older(self, thread: &Rc<Thread>) {
-        let first = thread.messages.with_untracked(|messages| messages.first().map(|m| m.id.clone()));
-        let Some(before) = first.filter(|_| !thread.loading_older.get_untracked()) else { return };
+        let first = thread
+            .messages
+            .with_untracked(|messages| messages.first().map(|m| m.id.clone()));
+        let Some(before) = first.filter(|_| !thread.loading_older.get_untracked()) else {
+            return;
+        };
         thread.loading_older.set(true);
         thread.older_failed.set(None);
         let thread = thread.clone();
         spawn_local(async move {
-            let call = GetMessages { number: thread.number, before: Some(before), limit: PAGE };
+            let call = GetMessages {
+                number: thread.number,
+                before: Some(before),
+                limit: PAGE,
+            };
             match self.call(&call).await {
                 Ok(page) => {
                     thread.messages.update(|messages| {
@@ -132,10 +154,16 @@ impl Desk {
     /// A message came in.
     pub(super) fn receive_message(self, number: TicketNumber, message: Message) {
         if let Some(thread) = self.inner().threads.find(number) {
-            let known = thread.messages.with_untracked(|all| all.iter().any(|m| m.id == message.id));
-            let ready = thread.state.with_untracked(|state| *state == ThreadState::Ready);
+            let known = thread
+                .messages
+                .with_untracked(|all| all.iter().any(|m| m.id == message.id));
+            let ready = thread
+                .state
+                .with_untracked(|state| *state == ThreadState::Ready);
             if ready && !known {
-                thread.messages.update(|messages| messages.push(Arc::new(message)));
+                thread
+                    .messages
+                    .update(|messages| messages.push(Arc::new(message)));
             }
         }
     }
@@ -158,7 +186,9 @@ impl Thread {
     fn take_end(&self, end: Vec<Message>, older: u32) {
         let end: Vec<Arc<Message>> = end.into_iter().map(Arc::new).collect();
         let loaded = self.messages.get_untracked();
-        let joint = end.first().and_then(|first| loaded.iter().position(|m| m.id == first.id));
+        let joint = end
+            .first()
+            .and_then(|first| loaded.iter().position(|m| m.id == first.id));
         match joint {
             Some(at) => self.messages.set([&loaded[..at], &end[..]].concat()),
             None => {

@@ -58,7 +58,8 @@ impl Tickets {
         self.known.borrow_mut().clear();
         self.pending.borrow_mut().clear();
         self.sending.borrow_mut().clear();
-        self.pending_moved.update(|moved| *moved = moved.wrapping_add(1));
+        self.pending_moved
+            .update(|moved| *moved = moved.wrapping_add(1));
     }
 
     pub fn get(&self, number: TicketNumber) -> Option<TicketSignal> {
@@ -73,8 +74,13 @@ impl Tickets {
     /// Every known ticket that fits, as it is shown.
     pub fn matching(&self, mut fits: impl FnMut(&Ticket) -> bool) -> Vec<TicketNumber> {
         let known = self.known.borrow();
-        let shown = known.iter().map(|(number, ticket)| (*number, ticket.get_untracked()));
-        shown.filter(|(_, ticket)| fits(ticket)).map(|(number, _)| number).collect()
+        let shown = known
+            .iter()
+            .map(|(number, ticket)| (*number, ticket.get_untracked()));
+        shown
+            .filter(|(_, ticket)| fits(ticket))
+            .map(|(number, _)| number)
+            .collect()
     }
 
     /// Goes through the tickets with unanswered changes: as the server has them, as they are shown.
@@ -87,7 +93,9 @@ impl Tickets {
     pub fn each_pending_untracked(&self, mut see: impl FnMut(&Ticket, &Ticket)) {
         let pending: Vec<TicketNumber> = self.pending.borrow().iter().copied().collect();
         for ticket in pending.into_iter().filter_map(|number| self.get(number)) {
-            ticket.0.with_untracked(|entry| see(entry.base(), entry.shown()));
+            ticket
+                .0
+                .with_untracked(|entry| see(entry.base(), entry.shown()));
         }
     }
 
@@ -109,7 +117,10 @@ impl Desk {
     pub async fn fetch_ticket(self, number: TicketNumber) -> Result<TicketSignal, ApiError> {
         let ticket = self.call(&GetTicket(number)).await?;
         if ticket.number != number {
-            return Err(ApiError::Decode(format!("asked for {number}, got {}", ticket.number)));
+            return Err(ApiError::Decode(format!(
+                "asked for {number}, got {}",
+                ticket.number
+            )));
         }
         self.receive(ticket);
         self.ticket(number).ok_or(ApiError::NotFound)
@@ -136,7 +147,11 @@ impl Desk {
         let mut needed: HashSet<TicketNumber> = inner.lists.loaded_numbers();
         needed.extend(inner.threads.numbers());
         needed.extend(inner.tickets.pending_numbers());
-        inner.tickets.known.borrow_mut().retain(|number, _| needed.contains(number));
+        inner
+            .tickets
+            .known
+            .borrow_mut()
+            .retain(|number, _| needed.contains(number));
     }
 
     /// The one way a known ticket changes: lists and counts follow from what is shown before and
@@ -158,9 +173,16 @@ impl Desk {
         }
         if was_pending || pending {
             let mut numbers = inner.tickets.pending.borrow_mut();
-            if pending { numbers.insert(number) } else { numbers.remove(&number) };
+            if pending {
+                numbers.insert(number)
+            } else {
+                numbers.remove(&number)
+            };
             drop(numbers);
-            inner.tickets.pending_moved.update(|moved| *moved = moved.wrapping_add(1));
+            inner
+                .tickets
+                .pending_moved
+                .update(|moved| *moved = moved.wrapping_add(1));
         }
         if before != after {
             self.lists_follow(Some(&before), &after);
@@ -183,12 +205,17 @@ impl Desk {
     }
 
     fn assign_one(self, number: TicketNumber, to: Option<UserId>) {
-        let Some(before) = self.inner().tickets.shown(number) else { return };
+        let Some(before) = self.inner().tickets.shown(number) else {
+            return;
+        };
         if before.assignee == to {
             return;
         }
         let patch = TicketPatch::assign(to.clone());
-        let undo = Undo::One { number, patch: Box::new(patch.inverse(&before)) };
+        let undo = Undo::One {
+            number,
+            patch: Box::new(patch.inverse(&before)),
+        };
         self.change(number, patch);
         self.notify(Notice::Assigned { number, to, undo });
     }
@@ -235,8 +262,14 @@ impl Desk {
         spawn_local(async move {
             let mut attempts = 0;
             while let Some(ticket) = self.ticket(number) {
-                let Some((id, version, patch)) = ticket.0.with_untracked(Entry::next) else { break };
-                let call = ChangeTicket { number, version, patch: patch.clone() };
+                let Some((id, version, patch)) = ticket.0.with_untracked(Entry::next) else {
+                    break;
+                };
+                let call = ChangeTicket {
+                    number,
+                    version,
+                    patch: patch.clone(),
+                };
                 attempts += 1;
                 match self.call(&call).await {
                     Ok(answer) => {
@@ -251,7 +284,11 @@ impl Desk {
                         if let Some(Acknowledged::Conflict(now)) = outcome {
                             attempts = 0;
                             let theirs = now.assignee.clone();
-                            self.notify(Notice::Conflict { number, theirs, patch });
+                            self.notify(Notice::Conflict {
+                                number,
+                                theirs,
+                                patch,
+                            });
                         }
                     }
                     // It stays pending and goes out after signing in again.
@@ -260,7 +297,11 @@ impl Desk {
                         attempts = 0;
                         self.update(number, |entry| entry.refuse(id));
                         if announce != Announce::NoFailure {
-                            self.notify(Notice::Refused { number, patch, error });
+                            self.notify(Notice::Refused {
+                                number,
+                                patch,
+                                error,
+                            });
                         }
                     }
                 }

@@ -39,9 +39,19 @@ pub(super) const LATIN_AMERICAN: Locale = Locale {
         "Fernández Ordóñez" = "FernandezOrdonez"; "Ayala"; "Huenchumilla"; "Salazar"; "Villalobos"
     ],
     cities: &[
-        city("Ciudad de México", "America/Mexico_City", "+52 55 5555 ", "MXN"),
+        city(
+            "Ciudad de México",
+            "America/Mexico_City",
+            "+52 55 5555 ",
+            "MXN",
+        ),
         city("Medellín", "America/Bogota", "+57 300 555 ", "COP"),
-        city("Buenos Aires", "America/Argentina/Buenos_Aires", "+54 9 11 555 ", "ARS"),
+        city(
+            "Buenos Aires",
+            "America/Argentina/Buenos_Aires",
+            "+54 9 11 555 ",
+            "ARS",
+        ),
         city("Santiago", "America/Santiago", "+56 9 555 0", "CLP"),
     ],
 };

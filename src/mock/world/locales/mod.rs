@@ -52,7 +52,10 @@ macro_rules! names {
 use names;
 
 const fn name(forms: &[&'static str]) -> Name {
-    Name { written: forms[0], latin: forms[forms.len() - 1] }
+    Name {
+        written: forms[0],
+        latin: forms[forms.len() - 1],
+    }
 }
 
 /// A city.
@@ -73,7 +76,12 @@ const fn city(
     dial: &'static str,
     currency: &'static str,
 ) -> City {
-    City { name, time_zone, dial, currency }
+    City {
+        name,
+        time_zone,
+        dial,
+        currency,
+    }
 }
 
 /// Where customers come from.
@@ -116,12 +124,18 @@ mod tests {
     #[test]
     fn every_language_is_spoken_somewhere_and_addresses_are_plain() {
         for language in Language::ALL {
-            assert!(LOCALES.iter().any(|locale| locale.language == language), "{language:?}");
+            assert!(
+                LOCALES.iter().any(|locale| locale.language == language),
+                "{language:?}"
+            );
         }
         for locale in LOCALES {
             assert!(locale.share > 0 && !locale.cities.is_empty());
             for name in locale.firsts.iter().chain(locale.lasts) {
-                let plain = name.latin.bytes().all(|letter| letter.is_ascii_alphabetic());
+                let plain = name
+                    .latin
+                    .bytes()
+                    .all(|letter| letter.is_ascii_alphabetic());
                 assert!(plain && !name.written.is_empty(), "{name:?}");
             }
         }

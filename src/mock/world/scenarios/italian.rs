@@ -10,8 +10,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         tags: &["delivery"],
         score: (1, 4),
         turns: &[
-            c("{Buongiorno|Salve}, l’ordine {order} doveva arrivare {days} giorni fa. {Il tracciamento è fermo.|Che fine ha fatto?}"),
-            a("Buongiorno {first}, mi dispiace molto. Ho aperto una segnalazione con il corriere e le scrivo entro domani a mezzogiorno. {agent}"),
+            c(
+                "{Buongiorno|Salve}, l’ordine {order} doveva arrivare {days} giorni fa. {Il tracciamento è fermo.|Che fine ha fatto?}",
+            ),
+            a(
+                "Buongiorno {first}, mi dispiace molto. Ho aperto una segnalazione con il corriere e le scrivo entro domani a mezzogiorno. {agent}",
+            ),
             c("{Va bene, attendo.|Domani parto per le vacanze!|Me l’avete già detto ieri.}"),
             n("Il corriere l’ha trovato a Bologna."),
             a("Trovato! Arriva domani tra le 9 e le 13 e le spese di spedizione le offriamo noi."),
@@ -36,8 +40,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         tags: &["billing"],
         score: (1, 3),
         turns: &[
-            c("Ho reso tutto {days} giorni fa e dei {amount} nessuna traccia. {Quando arrivano?|È una vergogna.}"),
-            a("Ha ragione, {first}. Il rimborso è partito ieri e ci mette da tre a cinque giorni: riferimento LL-{order}."),
+            c(
+                "Ho reso tutto {days} giorni fa e dei {amount} nessuna traccia. {Quando arrivano?|È una vergogna.}",
+            ),
+            a(
+                "Ha ragione, {first}. Il rimborso è partito ieri e ci mette da tre a cinque giorni: riferimento LL-{order}.",
+            ),
             c("{La banca non vede niente.|Va bene, aspetto venerdì.}"),
             a("L’ho sollecitato di nuovo. Se venerdì non c’è, chiamo io la banca."),
         ],
@@ -48,7 +56,10 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         tags: &["praise"],
         score: (9, 10),
         turns: &[
-            pic("Guardate che meraviglia a casa mia! {Complimenti a tutti.|Mia nonna ne vuole uno uguale 😍}", "casa.jpg"),
+            pic(
+                "Guardate che meraviglia a casa mia! {Complimenti a tutti.|Mia nonna ne vuole uno uguale 😍}",
+                "casa.jpg",
+            ),
             a("Grazie, {first}, ci ha fatto felici! Possiamo mostrarla in laboratorio?"),
             c("{Ma certo!|Volentieri, saluti da {city}!}"),
         ],

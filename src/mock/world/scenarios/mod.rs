@@ -58,22 +58,38 @@ impl By {
 
 /// The customer says.
 const fn c(text: &'static str) -> Turn {
-    Turn { by: By::Customer, text, file: None }
+    Turn {
+        by: By::Customer,
+        text,
+        file: None,
+    }
 }
 
 /// The customer says, and sends a picture.
 const fn pic(text: &'static str, name: &'static str) -> Turn {
-    Turn { by: By::Customer, text, file: Some((name, AttachmentKind::Image, 284_000)) }
+    Turn {
+        by: By::Customer,
+        text,
+        file: Some((name, AttachmentKind::Image, 284_000)),
+    }
 }
 
 /// The agent says.
 const fn a(text: &'static str) -> Turn {
-    Turn { by: By::Agent, text, file: None }
+    Turn {
+        by: By::Agent,
+        text,
+        file: None,
+    }
 }
 
 /// An agent notes for the others.
 const fn n(text: &'static str) -> Turn {
-    Turn { by: By::Note, text, file: None }
+    Turn {
+        by: By::Note,
+        text,
+        file: None,
+    }
 }
 
 const ANY: &[Channel] = &[Channel::Email, Channel::Sms, Channel::WebChat];
@@ -120,8 +136,17 @@ mod tests {
         for language in Language::ALL {
             assert!(count(language) >= 3, "{language:?}");
             for scenario in parts(language).iter().copied().flatten() {
-                let Scenario { subject, channels, score, turns, .. } = scenario;
-                assert!(!channels.is_empty() && score.0 <= score.1 && score.1 <= 10, "{subject}");
+                let Scenario {
+                    subject,
+                    channels,
+                    score,
+                    turns,
+                    ..
+                } = scenario;
+                assert!(
+                    !channels.is_empty() && score.0 <= score.1 && score.1 <= 10,
+                    "{subject}"
+                );
                 assert!(turns.len() >= 2, "{subject}");
                 assert_eq!(turns[0].by, By::Customer, "{subject}");
                 let person = Person::at(7, 3);

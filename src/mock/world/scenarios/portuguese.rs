@@ -10,8 +10,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         tags: &["delivery"],
         score: (1, 4),
         turns: &[
-            c("{Bom dia|Olá|Boa tarde}, a encomenda {order} devia ter chegado há {days} dias. {Sabem onde está?|Já não sei a quem perguntar.}"),
-            a("Olá, {first}, lamento imenso. Está parada no centro de distribuição; já reclamei e dou notícias até amanhã ao meio-dia. {agent}"),
+            c(
+                "{Bom dia|Olá|Boa tarde}, a encomenda {order} devia ter chegado há {days} dias. {Sabem onde está?|Já não sei a quem perguntar.}",
+            ),
+            a(
+                "Olá, {first}, lamento imenso. Está parada no centro de distribuição; já reclamei e dou notícias até amanhã ao meio-dia. {agent}",
+            ),
             c("{Obrigada, fico à espera.|Era uma prenda de anos…|Outra vez?}"),
             n("Transportadora encontrou-a noutra rota."),
             a("Apareceu! Chega amanhã entre as 9 e as 13. Os portes ficam por nossa conta."),
@@ -36,10 +40,16 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         tags: &["billing"],
         score: (0, 2),
         turns: &[
-            c("Cobraram-me {amount} DUAS vezes. {Isto é inaceitável.|Quero o dinheiro de volta hoje.}"),
-            a("Tem toda a razão, {first}. Uma das duas era só uma reserva e já a libertei; alguns bancos demoram até amanhã."),
+            c(
+                "Cobraram-me {amount} DUAS vezes. {Isto é inaceitável.|Quero o dinheiro de volta hoje.}",
+            ),
+            a(
+                "Tem toda a razão, {first}. Uma das duas era só uma reserva e já a libertei; alguns bancos demoram até amanhã.",
+            ),
             c("{Continua lá.|Já desapareceu, obrigado.}"),
-            a("Falei com o processador de pagamentos e tenho a confirmação por escrito, se o banco a pedir."),
+            a(
+                "Falei com o processador de pagamentos e tenho a confirmação por escrito, se o banco a pedir.",
+            ),
         ],
     },
     Scenario {
@@ -48,7 +58,10 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         tags: &["damaged"],
         score: (1, 3),
         turns: &[
-            pic("Vejam como chegou a minha encomenda {order} 😢", "caixa.jpg"),
+            pic(
+                "Vejam como chegou a minha encomenda {order} 😢",
+                "caixa.jpg",
+            ),
             a("Que pena, {first}! Enviamos outro ou devolvemos o dinheiro?"),
             c("{Outro, por favor.|O dinheiro.|Outro, mas bem embrulhado!}"),
             a("Tratado. Não precisa de devolver nada."),

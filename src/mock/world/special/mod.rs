@@ -23,7 +23,11 @@ use chrono::TimeDelta;
 const PARTS: [&[Special]; 2] = [showcase::SPECIALS, odd::SPECIALS];
 
 /// Ordinary tickets that belong to a well-known customer.
-const OWNED: &[(u32, u32)] = &[(10_262, people::MARTA), (10_331, people::MARTA), (10_389, people::MARTA)];
+const OWNED: &[(u32, u32)] = &[
+    (10_262, people::MARTA),
+    (10_331, people::MARTA),
+    (10_389, people::MARTA),
+];
 
 fn at(index: u8) -> &'static Special {
     let mut all = PARTS.iter().copied().flatten();
@@ -35,12 +39,18 @@ pub(super) fn find(number: TicketNumber) -> Option<Origin> {
     let mut all = PARTS.iter().copied().flatten();
     let index = all.position(|special| special.number == number.0)?;
     let index = index as u8;
-    Some(Origin { customer: at(index).customer, story: Story::Special(index) })
+    Some(Origin {
+        customer: at(index).customer,
+        story: Story::Special(index),
+    })
 }
 
 /// The well-known customer an ordinary ticket belongs to.
 pub(super) fn owner(number: TicketNumber) -> Option<u32> {
-    OWNED.iter().find(|(owned, _)| *owned == number.0).map(|(_, customer)| *customer)
+    OWNED
+        .iter()
+        .find(|(owned, _)| *owned == number.0)
+        .map(|(_, customer)| *customer)
 }
 
 /// The thread of a special ticket.
@@ -84,14 +94,24 @@ pub(super) fn seedling(
         assignee: special.assignee.map(Into::into),
         team: special.team.map(Into::into),
         tags,
-        sentiment: special.score.map(|score| Sentiment::scored(score, scored_at)),
+        sentiment: special
+            .score
+            .map(|score| Sentiment::scored(score, scored_at)),
         unread: special.unread,
         created_at,
         updated_at: entries.last().map_or(created_at, Entry::at),
-        waiting_since: if special.status == Status::Closed { None } else { unanswered_since },
+        waiting_since: if special.status == Status::Closed {
+            None
+        } else {
+            unanswered_since
+        },
         last_message: newest_words(&entries).map(Saying::preview),
     };
-    Seedling { ticket, unanswered_since, origin }
+    Seedling {
+        ticket,
+        unanswered_since,
+        origin,
+    }
 }
 
 #[cfg(test)]
@@ -103,17 +123,40 @@ mod tests {
     #[test]
     fn special_tickets_name_only_what_there_is() {
         let staff = crate::mock::world::account::staff();
-        let numbers: BTreeSet<u32> =
-            PARTS.iter().copied().flatten().map(|special| special.number).collect();
-        assert_eq!(numbers.len(), PARTS.iter().map(|part| part.len()).sum::<usize>());
+        let numbers: BTreeSet<u32> = PARTS
+            .iter()
+            .copied()
+            .flatten()
+            .map(|special| special.number)
+            .collect();
+        assert_eq!(
+            numbers.len(),
+            PARTS.iter().map(|part| part.len()).sum::<usize>()
+        );
         assert!(OWNED.iter().all(|(number, _)| !numbers.contains(number)));
         for special in PARTS.iter().copied().flatten() {
             let assignee = special.assignee.map(Into::into);
-            assert!(assignee.is_none_or(|user| staff.user(&user).is_some()), "{}", special.number);
+            assert!(
+                assignee.is_none_or(|user| staff.user(&user).is_some()),
+                "{}",
+                special.number
+            );
             let team = special.team.map(Into::into);
-            assert!(team.is_none_or(|team| staff.team(&team).is_some()), "{}", special.number);
-            assert!((special.customer as usize) < KNOWN.len(), "{}", special.number);
-            assert!((10_240..10_440).contains(&special.number), "{}", special.number);
+            assert!(
+                team.is_none_or(|team| staff.team(&team).is_some()),
+                "{}",
+                special.number
+            );
+            assert!(
+                (special.customer as usize) < KNOWN.len(),
+                "{}",
+                special.number
+            );
+            assert!(
+                (10_240..10_440).contains(&special.number),
+                "{}",
+                special.number
+            );
         }
     }
 }

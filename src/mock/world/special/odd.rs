@@ -1,8 +1,6 @@
 //! Tickets that try a desk's patience: very long, very short, right-to-left, full of links.
 
-use super::people::{
-    ADA, BOBBY, CASIMIR, GIANNI, LONG_NAME, MAHA, NIAMH, OONA, PIPER, ROSALIND,
-};
+use super::people::{ADA, BOBBY, CASIMIR, GIANNI, LONG_NAME, MAHA, NIAMH, OONA, PIPER, ROSALIND};
 use super::script::{
     Special, agent, agent_sends, assigned, auto_response, campaign, customer, customer_makes,
     customer_sends, done_by, flow, happened, keyword, many, note,
@@ -31,21 +29,46 @@ fn longest_word() -> String {
 /// A friendship that has gone on for two months.
 fn pen_friends(index: usize) -> (MessageKind, String) {
     const TALK: [(bool, &str); 12] = [
-        (true, "Good morning! Which throw would you take for a green sofa?"),
-        (false, "Morning, Rosalind! The oat one, if the room gets little sun."),
-        (true, "It gets rather a lot of sun. South-facing, two windows."),
+        (
+            true,
+            "Good morning! Which throw would you take for a green sofa?",
+        ),
+        (
+            false,
+            "Morning, Rosalind! The oat one, if the room gets little sun.",
+        ),
+        (
+            true,
+            "It gets rather a lot of sun. South-facing, two windows.",
+        ),
         (false, "Then the dark green, it fades least."),
         (true, "Hm. My sister says blue."),
-        (false, "Your sister has a point: blue and green, if both are dull."),
-        (true, "She will be pleased to hear it. How long does delivery take at the moment?"),
-        (false, "Two working days to Utrecht, three if it rains on the barge. 🙂"),
+        (
+            false,
+            "Your sister has a point: blue and green, if both are dull.",
+        ),
+        (
+            true,
+            "She will be pleased to hear it. How long does delivery take at the moment?",
+        ),
+        (
+            false,
+            "Two working days to Utrecht, three if it rains on the barge. 🙂",
+        ),
         (true, "Ha! And can I send it back if the cat objects?"),
-        (false, "Thirty days, cat hair included, as long as it is not structural."),
+        (
+            false,
+            "Thirty days, cat hair included, as long as it is not structural.",
+        ),
         (true, "Then I will think about it until tomorrow."),
         (false, "Take your time. We are here."),
     ];
     let (hers, text) = TALK[index % TALK.len()];
-    let kind = if hers { MessageKind::Customer } else { MessageKind::Agent };
+    let kind = if hers {
+        MessageKind::Customer
+    } else {
+        MessageKind::Agent
+    };
     (kind, format!("{text} ({})", index + 1))
 }
 
@@ -87,7 +110,11 @@ pub(super) const SPECIALS: &[Special] = &[
                 "Your form ate my message, so here it is again:\n\n<script>alert(1)</script>\n<img src=x onerror=alert(2)>\n<b>bold?</b> &amp; &lt;entities&gt;\n'; DROP TABLE tickets; --\n{{organization_prefix}} ${7*7} %s %n {order}\n\n\tIndented with a tab,\n    and with spaces.",
             ),
             assigned(1_390, "divya"),
-            agent(1_200, "divya", "It all came through as you typed it, <b>Bobby</b>."),
+            agent(
+                1_200,
+                "divya",
+                "It all came through as you typed it, <b>Bobby</b>.",
+            ),
             customer(1_195, "</div></main><h1>Good.</h1>"),
         ],
     },
@@ -116,7 +143,14 @@ pub(super) const SPECIALS: &[Special] = &[
         status: Status::Open,
         subject: "Re: Fwd: Re: AW: Concerning the matter of the delivery, the second delivery, the return of the second delivery, and the lamp that came with neither of them, as discussed by telephone on several occasions",
         tags: &[
-            "billing", "delivery", "escalated", "exchange", "returns", "vip", "warranty", "wholesale",
+            "billing",
+            "delivery",
+            "escalated",
+            "exchange",
+            "returns",
+            "vip",
+            "warranty",
+            "wholesale",
         ],
         score: Some(2),
         assignee: Some("tess"),
@@ -191,7 +225,11 @@ pub(super) const SPECIALS: &[Special] = &[
                 "مرحبًا، طلبتُ مصباح «Brass Desk Lamp» بلون أسود، رقم الطلب #77431، ووصلني اللون الأبيض! هل يمكن تبديله قبل 24/11؟ عنواني: 12 شارع الرينبو، عمّان.",
             ),
             assigned(840, "farid"),
-            agent(820, "farid", "أهلًا مها، نعتذر عن الخطأ. سنرسل المصباح الأسود اليوم عبر DHL، ورقم التتبع هو JD014600003828392 وسيصلك خلال 3 أيام."),
+            agent(
+                820,
+                "farid",
+                "أهلًا مها، نعتذر عن الخطأ. سنرسل المصباح الأسود اليوم عبر DHL، ورقم التتبع هو JD014600003828392 وسيصلك خلال 3 أيام.",
+            ),
             customer(640, "شكرًا فريد! وماذا أفعل بالأبيض؟ هل أعيده أم أحتفظ به 😅"),
         ],
     },
@@ -214,7 +252,11 @@ pub(super) const SPECIALS: &[Special] = &[
                 &[
                     ("IMG_2041.jpg", AttachmentKind::Image, 2_480_113),
                     ("IMG_2042.jpg", AttachmentKind::Image, 2_199_874),
-                    ("unboxing a rather long name for a film of a lamp, take 3 (final).mov", AttachmentKind::Video, 48_771_002),
+                    (
+                        "unboxing a rather long name for a film of a lamp, take 3 (final).mov",
+                        AttachmentKind::Video,
+                        48_771_002,
+                    ),
                 ],
             ),
             assigned(750, "nuno"),
@@ -227,7 +269,11 @@ pub(super) const SPECIALS: &[Special] = &[
                     ("how-to-pack.png", AttachmentKind::Image, 154_002),
                 ],
             ),
-            customer_sends(420, "", &[("IMG_2047.heic", AttachmentKind::Image, 3_004_551)]),
+            customer_sends(
+                420,
+                "",
+                &[("IMG_2047.heic", AttachmentKind::Image, 3_004_551)],
+            ),
         ],
     },
     Special {
@@ -256,16 +302,41 @@ pub(super) const SPECIALS: &[Special] = &[
         unread: true,
         lines: &[
             keyword(4_300, "JOIN"),
-            auto_response(4_300, "Lumen & Loom: you are in! Up to 4 messages a month. Reply STOP to leave, HELP for help."),
-            campaign(2_900, "Autumn edit", "Lumen & Loom: wool throws and warm light, 20% off this week. bnd.ja/autumn"),
-            flow(1_500, "Order shipped", "Lumen & Loom: your order 77502 is on its way. Track it: bnd.ja/track"),
+            auto_response(
+                4_300,
+                "Lumen & Loom: you are in! Up to 4 messages a month. Reply STOP to leave, HELP for help.",
+            ),
+            campaign(
+                2_900,
+                "Autumn edit",
+                "Lumen & Loom: wool throws and warm light, 20% off this week. bnd.ja/autumn",
+            ),
+            flow(
+                1_500,
+                "Order shipped",
+                "Lumen & Loom: your order 77502 is on its way. Track it: bnd.ja/track",
+            ),
             happened(578, TimelineAction::Created),
-            customer(578, "It says delivered to a locker but I never chose a locker"),
-            auto_response(578, "Thanks for your message. We answer from 9:00 to 18:00 and will be with you in the morning."),
+            customer(
+                578,
+                "It says delivered to a locker but I never chose a locker",
+            ),
+            auto_response(
+                578,
+                "Thanks for your message. We answer from 9:00 to 18:00 and will be with you in the morning.",
+            ),
             happened(577, TimelineAction::Scored),
             assigned(560, "divya"),
-            agent(540, "divya", "Good morning! The courier put it into the locker at the station; the code is 4471."),
-            note(538, "divya", "Second locker complaint this week from the same postcode."),
+            agent(
+                540,
+                "divya",
+                "Good morning! The courier put it into the locker at the station; the code is 4471.",
+            ),
+            note(
+                538,
+                "divya",
+                "Second locker complaint this week from the same postcode.",
+            ),
             done_by(530, TimelineAction::Closed, "divya"),
             keyword(411, "HELP"),
             happened(410, TimelineAction::Reopened),

@@ -34,10 +34,23 @@ pub(super) struct Line {
 
 #[derive(Debug)]
 enum What {
-    Said { kind: MessageKind, author: Author, text: Text, files: &'static [File] },
-    Happened { action: TimelineAction, actor: Option<&'static str>, user: Option<&'static str> },
+    Said {
+        kind: MessageKind,
+        author: Author,
+        text: Text,
+        files: &'static [File],
+    },
+    Happened {
+        action: TimelineAction,
+        actor: Option<&'static str>,
+        user: Option<&'static str>,
+    },
     /// Many messages, evenly spread from then until so many minutes before the epoch.
-    Many { until: i64, count: usize, write: fn(usize) -> (MessageKind, String) },
+    Many {
+        until: i64,
+        count: usize,
+        write: fn(usize) -> (MessageKind, String),
+    },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +70,15 @@ enum Text {
 }
 
 const fn said(ago: i64, kind: MessageKind, author: Author, text: &'static str) -> Line {
-    Line { ago, what: What::Said { kind, author, text: Text::Written(text), files: &[] } }
+    Line {
+        ago,
+        what: What::Said {
+            kind,
+            author,
+            text: Text::Written(text),
+            files: &[],
+        },
+    }
 }
 
 /// The customer says.
@@ -68,13 +89,29 @@ pub(super) const fn customer(ago: i64, text: &'static str) -> Line {
 /// The customer says something that is too long to write down.
 pub(super) const fn customer_makes(ago: i64, text: fn() -> String) -> Line {
     let (kind, author) = (MessageKind::Customer, Author::Customer);
-    Line { ago, what: What::Said { kind, author, text: Text::Made(text), files: &[] } }
+    Line {
+        ago,
+        what: What::Said {
+            kind,
+            author,
+            text: Text::Made(text),
+            files: &[],
+        },
+    }
 }
 
 /// The customer sends files.
 pub(super) const fn customer_sends(ago: i64, text: &'static str, files: &'static [File]) -> Line {
     let (kind, author) = (MessageKind::Customer, Author::Customer);
-    Line { ago, what: What::Said { kind, author, text: Text::Written(text), files } }
+    Line {
+        ago,
+        what: What::Said {
+            kind,
+            author,
+            text: Text::Written(text),
+            files,
+        },
+    }
 }
 
 /// An agent says.
@@ -90,7 +127,15 @@ pub(super) const fn agent_sends(
     files: &'static [File],
 ) -> Line {
     let (kind, author) = (MessageKind::Agent, Author::User(user));
-    Line { ago, what: What::Said { kind, author, text: Text::Written(text), files } }
+    Line {
+        ago,
+        what: What::Said {
+            kind,
+            author,
+            text: Text::Written(text),
+            files,
+        },
+    }
 }
 
 /// An agent notes for the others.
@@ -120,18 +165,39 @@ pub(super) const fn auto_response(ago: i64, text: &'static str) -> Line {
 
 /// The desk does something by itself.
 pub(super) const fn happened(ago: i64, action: TimelineAction) -> Line {
-    Line { ago, what: What::Happened { action, actor: None, user: None } }
+    Line {
+        ago,
+        what: What::Happened {
+            action,
+            actor: None,
+            user: None,
+        },
+    }
 }
 
 /// An agent does something.
 pub(super) const fn done_by(ago: i64, action: TimelineAction, actor: &'static str) -> Line {
-    Line { ago, what: What::Happened { action, actor: Some(actor), user: None } }
+    Line {
+        ago,
+        what: What::Happened {
+            action,
+            actor: Some(actor),
+            user: None,
+        },
+    }
 }
 
 /// The desk assigns the ticket to a user.
 pub(super) const fn assigned(ago: i64, user: &'static str) -> Line {
     let action = TimelineAction::Assigned;
-    Line { ago, what: What::Happened { action, actor: None, user: Some(user) } }
+    Line {
+        ago,
+        what: What::Happened {
+            action,
+            actor: None,
+            user: Some(user),
+        },
+    }
 }
 
 /// Many messages.
@@ -141,7 +207,14 @@ pub(super) const fn many(
     count: usize,
     write: fn(usize) -> (MessageKind, String),
 ) -> Line {
-    Line { ago, what: What::Many { until, count, write } }
+    Line {
+        ago,
+        what: What::Many {
+            until,
+            count,
+            write,
+        },
+    }
 }
 
 impl Special {
@@ -151,7 +224,12 @@ impl Special {
         for line in self.lines {
             let at = epoch - TimeDelta::minutes(line.ago);
             match &line.what {
-                What::Said { kind, author, text, files } => {
+                What::Said {
+                    kind,
+                    author,
+                    text,
+                    files,
+                } => {
                     entries.push(Entry::Said(Box::new(Saying {
                         kind: kind.clone(),
                         at,
@@ -160,14 +238,27 @@ impl Special {
                         attachments: files.iter().map(attachment).collect(),
                     })));
                 }
-                What::Happened { action, actor, user } => {
+                What::Happened {
+                    action,
+                    actor,
+                    user,
+                } => {
                     let place = |id: &str| staff.user(&UserId::from(id));
                     let subject = user.and_then(place).map_or(Subject::None, Subject::User);
                     let actor = actor.and_then(place);
                     let action = action.clone();
-                    entries.push(Entry::Happened(Happening { at, action, actor, subject }));
+                    entries.push(Entry::Happened(Happening {
+                        at,
+                        action,
+                        actor,
+                        subject,
+                    }));
                 }
-                What::Many { until, count, write } => {
+                What::Many {
+                    until,
+                    count,
+                    write,
+                } => {
                     let step = TimeDelta::seconds((line.ago - until) * 60 / *count as i64);
                     let mut at = at;
                     for index in 0..*count {
@@ -190,7 +281,9 @@ impl Author {
     fn name(self, customer: &Person, staff: &Staff) -> Option<String> {
         match self {
             Author::Customer => Some(customer.full_name()),
-            Author::User(id) => staff.user(&id.into()).and_then(|user| staff.user_name(user)),
+            Author::User(id) => staff
+                .user(&id.into())
+                .and_then(|user| staff.user_name(user)),
             Author::Named(name) => Some(name.to_owned()),
             Author::Nobody => None,
         }
@@ -207,5 +300,9 @@ impl Text {
 }
 
 fn attachment((name, kind, bytes): &File) -> Attachment {
-    Attachment { name: (*name).to_owned(), kind: kind.clone(), bytes: *bytes }
+    Attachment {
+        name: (*name).to_owned(),
+        kind: kind.clone(),
+        bytes: *bytes,
+    }
 }

@@ -24,7 +24,10 @@ pub(super) const SPECIALS: &[Special] = &[
                 "Marta, your early access is open until midnight: bnd.ja/e4k2",
             ),
             happened(260, TimelineAction::Created),
-            customer(260, "Nice, but where is the parcel from LAST week? Tracking says delivered. It was not."),
+            customer(
+                260,
+                "Nice, but where is the parcel from LAST week? Tracking says delivered. It was not.",
+            ),
             assigned(258, "kris"),
             agent(
                 248,
@@ -55,7 +58,10 @@ pub(super) const SPECIALS: &[Special] = &[
         unread: true,
         lines: &[
             happened(66, TimelineAction::Created),
-            customer(66, "Falsche Größe geliefert, ich brauche das Paket bis Freitag"),
+            customer(
+                66,
+                "Falsche Größe geliefert, ich brauche das Paket bis Freitag",
+            ),
         ],
     },
     Special {
@@ -146,7 +152,11 @@ pub(super) const SPECIALS: &[Special] = &[
             happened(88, TimelineAction::Created),
             customer(88, "The code LUMEN250 says it is not valid"),
             assigned(87, "ana"),
-            agent(79, "ana", "Sorry about that, Lucas. It was limited to one basket; I have lifted that. Try again?"),
+            agent(
+                79,
+                "ana",
+                "Sorry about that, Lucas. It was limited to one basket; I have lifted that. Try again?",
+            ),
             customer(61, "Perfect, the voucher works now"),
         ],
     },

@@ -1,0 +1,273 @@
+//! Every call of the contract.
+
+use utoipa::openapi::Required::{False, True};
+use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+
+use super::operation::{Access, Operation, list, number, reference, text};
+use super::{
+    AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
+    Customer, CustomerWrites, ImportBatch, ImportReport, MessagePage, Page, Persona, Session,
+    SignIn, Team, Ticket, TicketPatch, TicketQuery, User, View,
+};
+use crate::api::MAX_LIMIT;
+
+const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
+
+/// All calls.
+pub(super) fn all() -> Vec<Operation> {
+    [session(), people(), tickets(), threads(), demo()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn session() -> Vec<Operation> {
+    let cookie = (
+        "Set-Cookie",
+        "The session: HttpOnly, SameSite=Strict, for the API's paths only.",
+    );
+    vec![
+        Operation::new(
+            Get,
+            "/capabilities",
+            "getCapabilities",
+            "What this backend can do.",
+        )
+        .answers(
+            "The account's name and its features.",
+            reference::<Capabilities>(),
+        )
+        .tag("session"),
+        Operation::new(
+            Get,
+            "/personas",
+            "getPersonas",
+            "Whom a demo lets one sign in as.",
+        )
+        .answers("The personas.", list::<Persona>())
+        .tag("session"),
+        Operation::new(Post, "/session", "startSession", "Signs in.")
+            .takes::<SignIn>(True)
+            .problems(&[422])
+            .answers_with("Who is signed in now.", reference::<Session>(), &[cookie])
+            .tag("session"),
+        Operation::new(Get, "/session", "getSession", "Who is signed in.")
+            .access(Access::SignedIn)
+            .answers("The session.", reference::<Session>())
+            .tag("session"),
+        Operation::new(
+            Delete,
+            "/session",
+            "signOut",
+            "Signs out and sets the user Offline.",
+        )
+        .access(Access::SignedIn)
+        .tag("session"),
+    ]
+}
+
+fn people() -> Vec<Operation> {
+    vec![
+        Operation::new(Get, "/users", "getUsers", "Everybody in the account.")
+            .access(Access::Desk)
+            .answers("The users.", list::<User>())
+            .tag("people"),
+        Operation::new(
+            Put,
+            "/users/{id}/availability",
+            "setAvailability",
+            "Switches availability: one's own only.",
+        )
+        .access(Access::Desk)
+        .part("id", "The user.", text())
+        .takes::<Availability>(True)
+        .answers("The user as they are now.", reference::<User>())
+        .tag("people"),
+        Operation::new(Get, "/teams", "getTeams", "All teams.")
+            .access(Access::Desk)
+            .answers("The teams.", list::<Team>())
+            .tag("people"),
+        Operation::new(
+            Get,
+            "/customers/{id}",
+            "getCustomer",
+            "A customer's profile.",
+        )
+        .access(Access::Desk)
+        .part("id", "The customer.", text())
+        .answers("The profile.", reference::<Customer>())
+        .tag("customers"),
+    ]
+}
+
+fn tickets() -> Vec<Operation> {
+    let ticket = || {
+        ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(0))
+    };
+    vec![
+        Operation::new(Get, "/views", "getViews", "The views in the sidebar.")
+            .access(Access::Desk)
+            .answers("The views, in order.", list::<View>()),
+        Operation::new(
+            Get,
+            "/counts",
+            "getCounts",
+            "The sidebar's numbers for whoever asks.",
+        )
+        .access(Access::Desk)
+        .answers("The numbers.", reference::<Counts>()),
+        Operation::new(Post, "/tickets/query", "queryTickets", "A part of a list.")
+            .access(Access::Desk)
+            .takes::<TicketQuery>(True)
+            .problems(&[422])
+            .answers("The part and how many match in all.", reference::<Page>()),
+        Operation::new(Get, "/tickets/{number}", "getTicket", "One ticket.")
+            .access(Access::Desk)
+            .part("number", "The ticket's number.", ticket())
+            .answers_with("The ticket.", reference::<Ticket>(), &[VERSION]),
+        Operation::new(
+            Patch,
+            "/tickets/{number}",
+            "changeTicket",
+            "Changes one ticket, on the version the change was made on or not at all.",
+        )
+        .access(Access::Desk)
+        .part("number", "The ticket's number.", ticket())
+        .header(
+            "If-Match",
+            "The version the change was made on.",
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .pattern(Some("^(\"[0-9]{1,18}\"|[0-9]{1,18})$")),
+        )
+        .takes::<TicketPatch>(True)
+        .problems(&[409, 422, 428])
+        .answers_with(
+            "The ticket as it is now.",
+            reference::<Ticket>(),
+            &[VERSION],
+        ),
+        Operation::new(
+            Post,
+            "/tickets/bulk",
+            "changeTickets",
+            "Changes many tickets; each takes all of the patch or nothing.",
+        )
+        .access(Access::Desk)
+        .takes::<BulkPatch>(True)
+        .problems(&[422])
+        .answers("What became of each ticket.", reference::<BulkResult>()),
+        Operation::new(
+            Post,
+            "/tickets/bulk/{token}/undo",
+            "undoBulk",
+            "Takes one's own bulk change back, except where a ticket changed again since.",
+        )
+        .access(Access::Desk)
+        .part("token", "What the change answered as `undo`.", text())
+        .answers("What became of each ticket.", reference::<BulkResult>()),
+    ]
+}
+
+fn threads() -> Vec<Operation> {
+    let ticket = ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .minimum(Some(0));
+    let event = ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .minimum(Some(0));
+    vec![
+        Operation::new(
+            Get,
+            "/tickets/{number}/messages",
+            "getMessages",
+            "A part of a thread: its newest messages, or those before one.",
+        )
+        .access(Access::Desk)
+        .part("number", "The ticket's number.", ticket)
+        .query("limit", "How many at most; 50 without it.", number(1, MAX_LIMIT as u32))
+        .query("before", "The id of the message to stop before.", text())
+        .problems(&[422])
+        .answers("The part, oldest first.", reference::<MessagePage>()),
+        Operation::new(
+            Get,
+            "/events",
+            "getEvents",
+            "Server-sent events: each has the id to go on from and a `LiveEvent` as its data.",
+        )
+        .access(Access::Desk)
+        .query(
+            "last_event_id",
+            "The event to go on from, where `Last-Event-ID` cannot be sent; without either the newest.",
+            event,
+        )
+        .problems(&[422])
+        .answers_as("text/event-stream", "The stream.", server_sent().into(), &[])
+        .tag("live"),
+    ]
+}
+
+/// One server-sent event.
+fn server_sent() -> ObjectBuilder {
+    let data = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .content_media_type("application/json")
+        .description(Some("A `LiveEvent`."));
+    let id = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some("Where to go on from."));
+    ObjectBuilder::new()
+        .property("data", data)
+        .property("id", id)
+        .required("id")
+}
+
+fn demo() -> Vec<Operation> {
+    let call = |path, id, summary| {
+        Operation::new(Post, path, id, summary)
+            .access(Access::Desk)
+            .tag("demo")
+    };
+    vec![
+        call(
+            "/demo/colleague-takes",
+            "colleagueTakes",
+            "A colleague who is online takes a ticket.",
+        )
+        .takes::<ColleagueTakes>(False)
+        .problems(&[404])
+        .answers_with("The ticket.", reference::<Ticket>(), &[VERSION]),
+        call(
+            "/demo/customer-writes",
+            "customerWrites",
+            "A customer writes into a ticket.",
+        )
+        .takes::<CustomerWrites>(False)
+        .problems(&[404, 422])
+        .answers_with("The ticket.", reference::<Ticket>(), &[VERSION]),
+        call(
+            "/demo/import",
+            "importConversations",
+            "Imports conversations.",
+        )
+        .takes::<ImportBatch>(True)
+        .problems(&[422])
+        .answers("What became of each line.", reference::<ImportReport>()),
+        call(
+            "/demo/reset",
+            "resetDemo",
+            "Makes the demo world anew; sessions stay.",
+        ),
+        call(
+            "/demo/clock",
+            "advanceClock",
+            "Moves the server's clock on.",
+        )
+        .takes::<AdvanceClock>(True)
+        .problems(&[422])
+        .answers("What the clock says then.", reference::<Clock>()),
+    ]
+}

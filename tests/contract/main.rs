@@ -1,0 +1,17 @@
+//! Every endpoint of the contract against the mock server in this process: by the typed endpoints
+//! where things go well, by raw requests where they must not.
+
+#![cfg(feature = "mock")]
+
+mod bulk;
+mod changes;
+mod demo;
+mod desk;
+mod gate;
+mod lists;
+mod live;
+mod people;
+mod sessions;
+mod threads;
+mod time;
+mod world;

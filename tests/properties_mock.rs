@@ -1,0 +1,262 @@
+//! The mock server's lists and numbers after any sequence of changes: what is kept up to date is
+//! what would be found by looking at everything again.
+
+#![cfg(feature = "mock")]
+
+use std::collections::BTreeSet;
+
+use bandeja::api::{BASE, CSRF_HEADER, Counts, Method, Page, RawRequest, RawResponse, Session};
+use bandeja::domain::{Filter, FilterContext, Predicate, Sort, Status, Ticket, Time, UserId};
+use bandeja::mock::{Server, WorldOptions};
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+const TICKETS: u32 = 60;
+
+/// Something that is done to the desk.
+#[derive(Clone, Debug)]
+enum Deed {
+    Patch(u32, Value),
+    Bulk(Value, Value),
+    UndoLast,
+    Demo(&'static str, Value),
+    Look(usize, usize),
+    Wait(i64),
+}
+
+fn patches() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        prop::sample::select(vec![
+            json!("kris"),
+            json!("ana"),
+            json!("tess"),
+            json!(null),
+            json!("nobody")
+        ])
+        .prop_map(|user| json!({ "assignee": user })),
+        prop::sample::select(vec![json!("returns"), json!("senior"), json!(null)])
+            .prop_map(|team| json!({ "team": team })),
+        prop::sample::select(vec!["open", "closed"]).prop_map(|status| json!({ "status": status })),
+        (1_u32..20).prop_map(|day| {
+            let until = format!("2026-12-{day:02}T08:00:00Z");
+            json!({ "status": "snoozed", "snoozed_until": until })
+        }),
+        any::<bool>().prop_map(|unread| json!({ "unread": unread })),
+    ]
+}
+
+fn filters() -> Vec<Filter> {
+    let condition = |text: &str| serde_json::from_str(text).unwrap_or_default();
+    vec![
+        Filter::everything(),
+        Filter::status(Status::Open),
+        condition(r#"{"field":"assignee","operator":"any_of","values":["me"]}"#),
+        condition(r#"{"field":"assignee","operator":"is_not_set"}"#),
+        condition(r#"{"field":"unread","operator":"any_of","values":["true"]}"#),
+        condition(
+            r#"{"any":[{"field":"team","operator":"any_of","values":["returns"]},{"field":"status","operator":"none_of","values":["open"]}]}"#,
+        ),
+    ]
+}
+
+fn deeds() -> impl Strategy<Value = Deed> {
+    let number = 0..TICKETS + 2;
+    let targets = prop_oneof![
+        prop::collection::vec(10_440 - TICKETS..10_442, 0..50)
+            .prop_map(|it| json!({ "numbers": it })),
+        (0..filters().len()).prop_map(|index| json!({ "filter": filters()[index] })),
+    ];
+    prop_oneof![
+        4 => (number.clone(), patches()).prop_map(|(number, patch)| Deed::Patch(number, patch)),
+        2 => (targets, patches()).prop_map(|(target, patch)| Deed::Bulk(target, patch)),
+        1 => Just(Deed::UndoLast),
+        1 => Just(Deed::Demo("colleague-takes", json!({}))),
+        1 => Just(Deed::Demo("customer-writes", json!({}))),
+        2 => number.prop_map(|it| {
+            Deed::Demo("customer-writes", json!({ "number": 10_440 - TICKETS + it, "text": "hi" }))
+        }),
+        1 => Just(Deed::Demo("reset", json!({}))),
+        4 => (0..filters().len(), 0..Sort::OFFERED.len()).prop_map(|(filter, sort)| Deed::Look(filter, sort)),
+        1 => (1_i64..200).prop_map(Deed::Wait),
+    ]
+}
+
+struct Desk {
+    server: Server,
+    now: Time,
+    headers: Vec<(String, String)>,
+    undo: Option<String>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let epoch = "2026-11-18T18:00:00Z".parse().unwrap_or_default();
+        let server = Server::new(WorldOptions {
+            seed: 11,
+            tickets: TICKETS,
+            epoch,
+        });
+        let mut desk = Self {
+            server,
+            now: epoch,
+            headers: Vec::new(),
+            undo: None,
+        };
+        let answer = desk.send(
+            Method::Post,
+            "/session",
+            &json!({ "method": "persona", "user": "kris" }),
+            None,
+        );
+        let cookie = answer
+            .header("set-cookie")
+            .and_then(|set| set.split(';').next());
+        let session: Session = read(&answer);
+        desk.headers = vec![
+            ("cookie".to_owned(), cookie.unwrap_or_default().to_owned()),
+            (CSRF_HEADER.to_owned(), session.csrf),
+        ];
+        desk
+    }
+
+    fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: &Value,
+        version: Option<u64>,
+    ) -> RawResponse {
+        let mut headers = self.headers.clone();
+        headers.extend(version.map(|version| ("if-match".to_owned(), version.to_string())));
+        let body = if body.is_null() {
+            Vec::new()
+        } else {
+            body.to_string().into_bytes()
+        };
+        let request = RawRequest {
+            method,
+            path: format!("{BASE}{path}"),
+            headers,
+            body,
+        };
+        self.server.handle(request, self.now)
+    }
+
+    fn page(&mut self, filter: &Filter, sort: &Sort) -> Page {
+        let body = json!({ "filter": filter, "sort": sort, "limit": 200 });
+        read(&self.send(Method::Post, "/tickets/query", &body, None))
+    }
+
+    fn act(&mut self, deed: &Deed) {
+        match deed {
+            Deed::Patch(index, patch) => {
+                let path = format!("/tickets/{}", 10_440 - TICKETS + index);
+                let answer = self.send(Method::Get, &path, &Value::Null, None);
+                if answer.status == 200 {
+                    let version = read::<Ticket>(&answer).version;
+                    self.send(Method::Patch, &path, patch, Some(version));
+                }
+            }
+            Deed::Bulk(target, patch) => {
+                let body = json!({ "target": target, "patch": patch });
+                let answer = self.send(Method::Post, "/tickets/bulk", &body, None);
+                let undo = read::<Value>(&answer)["undo"].as_str().map(str::to_owned);
+                self.undo = undo.or(self.undo.take());
+            }
+            Deed::UndoLast => {
+                if let Some(token) = self.undo.take() {
+                    self.send(
+                        Method::Post,
+                        &format!("/tickets/bulk/{token}/undo"),
+                        &Value::Null,
+                        None,
+                    );
+                }
+            }
+            Deed::Demo(name, body) => {
+                self.send(Method::Post, &format!("/demo/{name}"), body, None);
+            }
+            Deed::Look(filter, sort) => {
+                self.page(&filters()[*filter], &Sort::OFFERED[*sort]);
+            }
+            Deed::Wait(hours) => self.now += TimeDelta::hours(*hours),
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(answer: &RawResponse) -> T {
+    match serde_json::from_slice(&answer.body) {
+        Ok(value) => value,
+        Err(error) => panic!("{error} in {}", String::from_utf8_lossy(&answer.body)),
+    }
+}
+
+fn counted(tickets: &[Ticket], me: &UserId) -> (u32, u32, u32, u32) {
+    let open = || {
+        tickets
+            .iter()
+            .filter(|ticket| ticket.status == Status::Open)
+    };
+    let customers: BTreeSet<_> = open()
+        .filter(|it| it.unread)
+        .map(|it| &it.customer.id)
+        .collect();
+    (
+        open().count() as u32,
+        open()
+            .filter(|ticket| ticket.assignee.as_ref() == Some(me))
+            .count() as u32,
+        open().filter(|ticket| ticket.assignee.is_none()).count() as u32,
+        customers.len() as u32,
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn x1_lists_and_counts_kept_are_those_found_anew(deeds in prop::collection::vec(deeds(), 1..30)) {
+        let mut desk = Desk::new();
+        let me: UserId = "kris".into();
+        for deed in &deeds {
+            desk.act(deed);
+        }
+        let everything = desk.page(&Filter::everything(), &Sort::OFFERED[1]).items;
+        for sort in Sort::OFFERED {
+            for filter in filters() {
+                let context = FilterContext { me: Some(me.clone()) };
+                let Ok(predicate) = Predicate::new(&filter, &context) else { panic!("{filter:?}") };
+                let mut expected: Vec<Ticket> =
+                    everything.iter().filter(|ticket| predicate.matches(ticket)).cloned().collect();
+                expected.sort_by(|one, other| sort.compare(one, other));
+                let page = desk.page(&filter, sort);
+                prop_assert_eq!(page.total as usize, expected.len());
+                prop_assert_eq!(page.items, expected);
+            }
+        }
+        let answer = desk.send(Method::Get, "/counts", &Value::Null, None);
+        let counts: Counts = read(&answer);
+        let view = |name: &str| counts.views.get(&name.into()).copied().unwrap_or_default();
+        prop_assert_eq!(
+            (view("all"), view("my"), view("unassigned"), counts.unread_customers),
+            counted(&everything, &me)
+        );
+    }
+
+    #[test]
+    fn no_request_whatever_makes_the_server_panic_or_fail(
+        method in prop::sample::select(vec![Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete]),
+        path in "(/(tickets|session|query|bulk|users|demo|clock|import|messages|events|customers|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
+        version in prop::option::of(any::<u64>()),
+        body in "\\PC{0,40}",
+    ) {
+        let mut desk = Desk::new();
+        let mut headers = desk.headers.clone();
+        headers.extend(version.map(|version| ("if-match".to_owned(), version.to_string())));
+        let request = RawRequest { method, path: format!("{BASE}{path}"), headers, body: body.into_bytes() };
+        let answer = desk.server.handle(request, desk.now);
+        prop_assert!((200..500).contains(&answer.status), "{}", answer.status);
+    }
+}
