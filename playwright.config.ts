@@ -31,7 +31,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/Madrid",
-    trace: "retain-on-first-failure",
+    trace: "off",
     launchOptions: {
       executablePath: existsSync(chromium) ? chromium : undefined,
       args: [

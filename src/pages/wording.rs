@@ -108,7 +108,7 @@ pub fn is_late(ticket: &Ticket, now: Time) -> bool {
 
 /// The hour today, the day and the hour before that.
 pub fn moment(words: Words, now: Time, at: Time) -> String {
-    let form = if is_same_day(words, now, at) {
+    let form = if is_same_day(now, at) {
         Form::Clock
     } else {
         Form::DayAndClock
@@ -118,7 +118,7 @@ pub fn moment(words: Words, now: Time, at: Time) -> String {
 
 /// The hour today, the day before that: for narrow places.
 pub fn short_moment(words: Words, now: Time, at: Time) -> String {
-    let form = if is_same_day(words, now, at) {
+    let form = if is_same_day(now, at) {
         Form::Clock
     } else {
         Form::ShortDay
@@ -128,16 +128,20 @@ pub fn short_moment(words: Words, now: Time, at: Time) -> String {
 
 /// A day as a separator says it.
 pub fn day(words: Words, now: Time, at: Time) -> String {
-    if is_same_day(words, now, at) {
+    if is_same_day(now, at) {
         words.today().to_owned()
-    } else if is_same_day(words, now - TimeDelta::days(1), at) {
+    } else if is_same_day(now - TimeDelta::days(1), at) {
         words.yesterday().to_owned()
     } else {
         format(words.0, Form::Day, at)
     }
 }
 
-/// Whether two instants fall on one day where the person is.
-pub fn is_same_day(words: Words, one: Time, other: Time) -> bool {
-    format(words.0, Form::Key, one) == format(words.0, Form::Key, other)
+/// The date where the person is, for telling days apart.
+pub fn date(at: Time) -> String {
+    format(t().0, Form::Key, at)
+}
+
+fn is_same_day(one: Time, other: Time) -> bool {
+    date(one) == date(other)
 }

@@ -85,6 +85,13 @@ impl GridHandle {
         self.settle();
     }
 
+    /// Puts a list that is about to be shown back to where it was, in CSS pixels. What the grid
+    /// knows of the list before it no longer counts.
+    pub fn restore(self, pixels: f64) {
+        self.size.try_update_value(|size| size.2 = 0);
+        self.wanted.try_set_value(Some(pixels));
+    }
+
     /// Scrolls by some pixels, to keep in place what one reads when rows above come (plus) or
     /// go (minus). Call it after the total has changed.
     pub fn nudge(self, pixels: f64) {

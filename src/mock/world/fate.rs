@@ -20,7 +20,12 @@ pub(super) struct Fate {
 
 impl Fate {
     /// Draws what became of a ticket of this age.
-    pub fn draw(age: TimeDelta, channel: &Channel, scenario: &Scenario, random: &mut Random) -> Self {
+    pub fn draw(
+        age: TimeDelta,
+        channel: &Channel,
+        scenario: &Scenario,
+        random: &mut Random,
+    ) -> Self {
         let days = age.num_days();
         let (open, snoozed) = match (days, channel) {
             // A chat is over when the customer has left.
@@ -109,4 +114,3 @@ fn ending(scenario: &Scenario, by: By, from: usize, random: &mut Random) -> usiz
         *random.pick(&ends)
     }
 }
-

@@ -180,7 +180,7 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
         inbox.desk.selection().set(Selection::Nothing);
         inbox.grid.active.set(None);
         if let Some(next) = &next {
-            inbox.grid.set_offset(next.offset.get());
+            inbox.grid.restore(next.offset.get());
         }
         inbox.list.set(next);
     });

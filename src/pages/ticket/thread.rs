@@ -9,7 +9,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::message::MessageView;
-use crate::domain::{Message, TicketNumber};
+use crate::domain::{Message, TicketNumber, Time};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
 use crate::platform::clock;
@@ -19,11 +19,22 @@ use crate::ui::{ErrorBox, Skeleton, t};
 /// Within so many pixels of its end the log counts as being at its end.
 const NEAR: f64 = 48.0;
 
-/// One message with what the day separator above it needs.
+/// What stands in the log, from above to below.
 #[derive(Clone)]
-struct Line {
-    message: Arc<Message>,
-    first_of_day: bool,
+enum Line {
+    /// A day begins: its separator, told apart by the date.
+    Day(Time, String),
+    /// A message.
+    Said(Arc<Message>),
+}
+
+impl Line {
+    fn key(&self) -> String {
+        match self {
+            Self::Day(_, date) => date.clone(),
+            Self::Said(message) => message.id.to_string(),
+        }
+    }
 }
 
 /// The log with its states.
@@ -58,7 +69,7 @@ fn Log(number: TicketNumber) -> impl IntoView {
     let messages = thread.messages.clone();
     let lines = Memo::new_with_compare(
         move |_| messages.with(|messages| lines(messages)),
-        |one, other| one.map(Vec::len) != other.map(Vec::len),
+        |one, other| one.map(|lines| keys(lines)) != other.map(|lines| keys(lines)),
     );
     let log = NodeRef::<Div>::new();
     let unseen = RwSignal::new(0_u32);
@@ -84,20 +95,14 @@ fn Log(number: TicketNumber) -> impl IntoView {
                 <Show when=is_empty>
                     <p class="day">{move || t().no_messages()}</p>
                 </Show>
-                <For
-                    each=move || lines.get()
-                    key=|line| (line.message.id.clone(), line.first_of_day)
-                    let:line
-                >
-                    {
-                        let at = line.message.at;
-                        view! {
-                            <Show when=move || line.first_of_day>
-                                <p class="day">{move || wording::day(t(), clock::follow().get(), at)}</p>
-                            </Show>
-                            <MessageView message=line.message/>
+                <For each=move || lines.get() key=Line::key let:line>
+                    {match line {
+                        Line::Day(at, _) => {
+                            let day = move || wording::day(t(), clock::follow().get(), at);
+                            view! { <p class="day">{day}</p> }.into_any()
                         }
-                    }
+                        Line::Said(message) => view! { <MessageView message/> }.into_any(),
+                    }}
                 </For>
             </div>
         </div>
@@ -153,8 +158,8 @@ fn Older(number: TicketNumber) -> impl IntoView {
 
 /// New messages show by themselves at the end; further up they are counted, and nothing moves.
 fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) {
-    Effect::new(move |known: Option<Option<crate::domain::MessageId>>| {
-        let last = lines.with(|lines| lines.last().map(|line| line.message.id.clone()));
+    Effect::new(move |known: Option<Option<String>>| {
+        let last = lines.with(|lines| lines.last().map(Line::key));
         let fresh = known
             .flatten()
             .is_some_and(|known| Some(&known) != last.as_ref());
@@ -172,16 +177,19 @@ fn is_at_end(log: NodeRef<Div>) -> bool {
 }
 
 fn lines(messages: &[Arc<Message>]) -> Vec<Line> {
-    let words = t();
-    let mut before = None;
-    let line = |message: &Arc<Message>| {
-        let at = Some(message.at);
-        let first_of_day = before.is_none_or(|day| !wording::is_same_day(words, day, message.at));
-        before = at;
-        Line {
-            message: message.clone(),
-            first_of_day,
+    let mut lines = Vec::with_capacity(messages.len() + 8);
+    let mut day = String::new();
+    for message in messages {
+        let date = wording::date(message.at);
+        if date != day {
+            lines.push(Line::Day(message.at, date.clone()));
+            day = date;
         }
-    };
-    messages.iter().map(line).collect()
+        lines.push(Line::Said(message.clone()));
+    }
+    lines
+}
+
+fn keys(lines: &[Line]) -> Vec<String> {
+    lines.iter().map(Line::key).collect()
 }

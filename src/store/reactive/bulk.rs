@@ -58,6 +58,7 @@ impl Desk {
                 }
             }
             self.refresh_lists();
+            self.refresh_counts();
         });
     }
 
@@ -76,7 +77,7 @@ impl Desk {
 
     fn settle(self, id: u64, shown: &[TicketNumber], patch: &TicketPatch, result: &BulkResult) {
         for changed in &result.changed {
-            self.update(changed.number, |entry| {
+            self.accept(changed.number, |entry| {
                 entry.accept_apart(id, changed.version, patch)
             });
         }

@@ -190,6 +190,23 @@ impl Desk {
         Some(result)
     }
 
+    /// The server took a change of ours: the counts move on with its copy of the ticket, whether
+    /// or not it tells them live.
+    pub(super) fn accept(self, number: TicketNumber, take: impl FnOnce(&mut Entry)) {
+        let inner = self.inner();
+        let bases = self.update(number, |entry| {
+            let before = entry.base().clone();
+            take(entry);
+            (before, entry.base().clone())
+        });
+        if let Some((before, after)) = bases.filter(|(before, after)| before != after) {
+            let tally = inner.tally.borrow();
+            inner
+                .counts
+                .update(|counts| tally.shift(counts, &before, &after));
+        }
+    }
+
     /// Gives what is ticked, or one ticket, to somebody or to nobody: shown at once, undoable
     /// (SPEC A12, A13, A16).
     pub fn assign(self, which: Selection, to: Option<UserId>) {
@@ -274,7 +291,7 @@ impl Desk {
                 match self.call(&call).await {
                     Ok(answer) => {
                         attempts = 0;
-                        self.update(number, |entry| entry.accept(id, answer));
+                        self.accept(number, |entry| entry.accept(id, answer));
                         if announce == Announce::Undone {
                             self.notify(Notice::Undone { except: 0 });
                         }

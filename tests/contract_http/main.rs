@@ -1,0 +1,8 @@
+//! The contract over real HTTP, against the mock server's binary.
+
+#![cfg(feature = "mock-server")]
+
+mod calls;
+mod command_line;
+mod files;
+mod running;
