@@ -39,8 +39,9 @@ test("I9 what comes in while one looks at the ticket is read; elsewhere it is un
   await desk.demo("customer-writes", { number: 10432, text: "Still here" });
   await expect(desk.row("Marta Quintero")).toContainText("Still here");
   await expect(desk.row("Marta Quintero")).not.toHaveAccessibleName(/, Unread,/);
-  await desk.demo("customer-writes", { number: 10434, text: "Me too" });
-  await expect(desk.row("Devon Brooks")).toHaveAccessibleName(/, Unread,/);
+  const other = (await desk.rows()).find(({ number, name }) => number !== 10432 && !name.includes(", Unread,"))?.number ?? 0;
+  await desk.demo("customer-writes", { number: other, text: "Me too" });
+  await expect(desk.row(other)).toHaveAccessibleName(/, Unread,/);
 });
 
 test("A2 a snoozed ticket whose time has come returns to Open by itself", async ({ desk, page }) => {

@@ -92,14 +92,15 @@ impl Answering {
             self.told = self.told.map(|_| self.server.last_event_id());
         }
         let accepted = changes && (200..300).contains(&response.status);
-        let journal = accepted.then_some(JournalEntry {
+        let entry = JournalEntry {
             at: now,
             request: kept,
-        });
+        };
+        let journal = accepted.then(|| Box::new(entry));
         let cookie = self.cookie.clone();
         say(&FromWorker::Answer {
             id,
-            response: response.into(),
+            response: Box::new(response.into()),
             journal,
             cookie,
         });

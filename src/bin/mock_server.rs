@@ -62,7 +62,7 @@ async fn run(arguments: Arguments) -> Result<(), String> {
         server(&arguments, &clock)?,
         clock,
         arguments.signed_in_as.clone(),
-    );
+    )?;
 
     let address = listener
         .local_addr()

@@ -110,7 +110,7 @@ impl Link {
                     self.keep(&entry);
                 }
                 if let Some(waiting) = self.waiting.borrow_mut().remove(&id) {
-                    let _ = waiting.send(response.into_response());
+                    let _ = waiting.send((*response).into_response());
                 }
             }
             FromWorker::Events(events) => {

@@ -131,9 +131,9 @@ pub enum FromWorker {
         /// To which request.
         id: u32,
         /// The answer.
-        response: Parcel,
+        response: Box<Parcel>,
         /// The entry to keep, where the request changed the world.
-        journal: Option<JournalEntry>,
+        journal: Option<Box<JournalEntry>>,
         /// The session cookie as it stands now.
         cookie: Option<String>,
     },

@@ -186,22 +186,23 @@ impl GridHandle {
         });
     }
 
-    /// Measures the viewport.
+    /// Measures the viewport. A grid that comes back from not being displayed has the scroll
+    /// position of before, so what was wanted meanwhile is settled now.
     pub(super) fn measure(self) {
         let Some(node) = self.element() else { return };
         self.size
             .try_update_value(|size| size.0 = node.client_height().into());
-        self.update();
+        self.settle();
     }
 
-    /// Scrolls to where it was wanted, if there are rows by now, and renders what is seen.
+    /// Scrolls to where it was wanted, if there are rows by now, and renders what is seen. While
+    /// the grid is hidden it waits: what has no height cannot be scrolled.
     pub(super) fn settle(self) {
         let (_, _, total) = self.measures();
-        if let (Some(node), Some(pixels), true) = (
-            self.element(),
-            self.wanted.try_get_value().flatten(),
-            total > 0,
-        ) {
+        if let (Some(node), Some(pixels)) = (self.element(), self.wanted.try_get_value().flatten())
+            && total > 0
+            && node.client_height() > 0
+        {
             node.set_scroll_top(pixels.round() as i32);
             self.wanted.try_set_value(None);
         }
@@ -212,13 +213,12 @@ impl GridHandle {
     /// browser sends one a frame, right before it paints: no frame of its own is asked for. While
     /// the range is the same nothing happens.
     pub(super) fn update(self) {
-        let Some(node) = self.element() else { return };
         let (viewport, row, total) = self.measures();
         if row <= 0.0 || viewport <= 0.0 {
             return;
         }
         let slots = (viewport / row).ceil() as usize + 1 + 2 * OVERSCAN;
-        let first = (f64::from(node.scroll_top()) / row) as usize;
+        let first = (self.offset() / row) as usize;
         let start = first
             .saturating_sub(OVERSCAN)
             .min(total.saturating_sub(slots));

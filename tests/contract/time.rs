@@ -1,7 +1,7 @@
 //! What happens by the passing of time.
 
 use bandeja::api::{AdvanceClock, Clock, DemoCall, GetSession, LiveChange, Method, ProblemCode};
-use bandeja::domain::{Status, TicketPatch, Time};
+use bandeja::domain::{Filter, Status, TicketPatch, Time};
 use chrono::TimeDelta;
 
 use crate::desk::{Desk, JONAS, MARTA, fields, refused};
@@ -134,4 +134,49 @@ fn a9_colleagues_who_never_connected_stay_as_they_are() {
     let before = desk.ok(bandeja::api::GetUsers);
     desk.wait(TimeDelta::days(30));
     assert_eq!(desk.ok(bandeja::api::GetUsers), before);
+}
+
+#[test]
+fn the_same_changes_at_the_same_times_make_the_same_desk() {
+    // This is how the demo lives through a reload: what was done is done again, without what was
+    // only looked at meanwhile.
+    let run = |looks: bool| {
+        let mut desk = Desk::with("kris");
+        let session = desk.sign_in("tess");
+        let until = desk.now + TimeDelta::hours(3);
+        for round in 0..12 {
+            desk.wait(TimeDelta::minutes(40));
+            if looks {
+                desk.server.tick(desk.now - TimeDelta::minutes(20));
+                desk.all(Filter::status(Status::Open));
+                desk.ticket(MARTA);
+            }
+            let answer = match round % 4 {
+                0 => desk.raw(Method::Post, "/demo/colleague-takes", ""),
+                1 => desk.raw(Method::Post, "/demo/customer-writes", ""),
+                2 => desk.raw_with(
+                    Method::Patch,
+                    "/tickets/10435",
+                    &[("if-match", "1")],
+                    &format!(
+                        "{{\"status\":\"snoozed\",\"snoozed_until\":\"{}\"}}",
+                        until.to_rfc3339()
+                    ),
+                ),
+                _ => desk.raw(
+                    Method::Post,
+                    "/tickets/bulk",
+                    "{\"target\":{\"numbers\":[10432,10438]},\"patch\":{\"assignee\":\"ana\"}}",
+                ),
+            };
+            assert!(answer.status < 500);
+        }
+        desk.wait(TimeDelta::hours(10));
+        (
+            session,
+            desk.all(Filter::everything()),
+            desk.server.last_event_id(),
+        )
+    };
+    assert_eq!(run(true), run(false));
 }

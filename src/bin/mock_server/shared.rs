@@ -40,16 +40,30 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Shared {
-    /// Shares a server.
-    pub fn new(server: Server, clock: Clock, signed_in_as: Option<String>) -> Self {
-        Self(Arc::new(Inner {
+    /// Shares a server; where somebody stands in for everybody, they sign in.
+    ///
+    /// # Errors
+    /// There is no such persona.
+    pub fn new(
+        mut server: Server,
+        clock: Clock,
+        signed_in_as: Option<String>,
+    ) -> Result<Self, String> {
+        let stand_in = match &signed_in_as {
+            None => None,
+            Some(who) => {
+                let stand_in = sign_in(&mut server, who, clock.now());
+                Some(stand_in.ok_or_else(|| format!("There is no persona \"{who}\"."))?)
+            }
+        };
+        Ok(Self(Arc::new(Inner {
             server: Mutex::new(server),
             clock,
             news: watch::Sender::new(0),
             closing: watch::Sender::new(false),
             signed_in_as,
-            stand_in: Mutex::new(None),
-        }))
+            stand_in: Mutex::new(stand_in),
+        })))
     }
 
     /// Works with the server at the current time; whoever waits for live events hears of new ones.

@@ -42,7 +42,8 @@ impl Call<'_> {
         // Serde also reads an array as an object's values in order, which the contract does not
         // know: what was understood must have the shape of what was sent.
         let sent: Value = serde_json::from_slice(&self.request.body).map_err(unread)?;
-        let understood = serde_json::to_value(&body).map_err(unread)?;
+        let understood = serde_json::to_vec(&body).map_err(unread)?;
+        let understood: Value = serde_json::from_slice(&understood).map_err(unread)?;
         if same_shape(&sent, &understood) {
             Ok(body)
         } else {

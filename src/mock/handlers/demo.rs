@@ -15,6 +15,7 @@ use crate::domain::{
 use crate::mock::desk::{Changer, NewTicket, Upkeep};
 use crate::mock::entry::{Entry, Subject};
 use crate::mock::server::{Builder, Server};
+use crate::mock::world::WorldOptions;
 use crate::rules::permission::can_be_assigned;
 
 /// The longest text a customer writes, in characters.
@@ -134,6 +135,13 @@ fn next_session(
 /// `POST /demo/reset`: the world as it was built; who is signed in stays so.
 pub(super) fn reset(server: &mut Server) -> Answer {
     let version = server.desk.highest_version() + 1;
+    // The old world goes before the new one comes: two large ones at a time are too much for a
+    // browser.
+    let nothing = WorldOptions {
+        tickets: 0,
+        ..server.options
+    };
+    server.desk = Builder::from_version(nothing, version).into_desk();
     server.desk = Builder::from_version(server.options, version).into_desk();
     server.undo = Default::default();
     server.imported.clear();

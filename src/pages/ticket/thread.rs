@@ -74,6 +74,7 @@ fn Log(number: TicketNumber) -> impl IntoView {
     let log = NodeRef::<Div>::new();
     let unseen = RwSignal::new(0_u32);
     follow_end(log, lines, unseen);
+    let prepending = until_laid_out(thread.loading_older.clone());
     let is_empty = move || lines.with(Vec::is_empty);
     let to_end = move |_| {
         if let Some(log) = log.get_untracked() {
@@ -84,6 +85,7 @@ fn Log(number: TicketNumber) -> impl IntoView {
         <div class="log-frame">
         <div
             class="log"
+            class:prepending=move || prepending.get()
             node_ref=log
             role="log"
             aria-label=move || t().conversation()
@@ -168,6 +170,24 @@ fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) 
         }
         last
     });
+}
+
+/// Follows a signal, and stays true until what came with its end has been laid out.
+fn until_laid_out(loading: ArcRwSignal<bool>) -> RwSignal<bool> {
+    let lasting = RwSignal::new(false);
+    Effect::new(move |_| {
+        if loading.get() {
+            lasting.set(true);
+        } else {
+            // The first frame lays it out, the second comes after that.
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    lasting.try_set(false);
+                });
+            });
+        }
+    });
+    lasting
 }
 
 fn is_at_end(log: NodeRef<Div>) -> bool {

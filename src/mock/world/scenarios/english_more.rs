@@ -103,7 +103,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         score: (3, 5),
         turns: &[
             c(
-                "I bought the {product} in 2024 and {it flickers since last week|the switch is loose|one arm does not hold any more}. {Is that still under warranty?|What can I do?}",
+                "I bought the {brass desk lamp|pendant light|paper floor lamp} in 2024 and {it flickers since last week|the switch is loose|one arm does not hold any more}. {Is that still under warranty?|What can I do?}",
             ),
             a(
                 "It is, {first}: five years on everything that carries current. Could you send a short film of it?",

@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{Attachment, Channel, MessageKind, Status, Time, TimelineAction, UserId};
+use crate::domain::{
+    Attachment, Channel, MessageKind, Sentiment, Status, Time, TimelineAction, UserId,
+};
 use crate::mock::entry::{Entry, Happening, Saying, Subject};
 use crate::mock::staff::Staff;
 use crate::mock::world::person::Person;
@@ -244,7 +246,13 @@ impl Special {
                     user,
                 } => {
                     let place = |id: &str| staff.user(&UserId::from(id));
-                    let subject = user.and_then(place).map_or(Subject::None, Subject::User);
+                    let subject = match (user, self.score) {
+                        (Some(user), _) => place(user).map_or(Subject::None, Subject::User),
+                        (None, Some(score)) if *action == TimelineAction::Scored => {
+                            Subject::Label(Sentiment::scored(score, at).label)
+                        }
+                        _ => Subject::None,
+                    };
                     let actor = actor.and_then(place);
                     let action = action.clone();
                     entries.push(Entry::Happened(Happening {
