@@ -124,10 +124,10 @@ fn AtWork() -> impl IntoView {
     let (demo, shortcuts) = (RwSignal::new(false), RwSignal::new(false));
     let (sidebar, overview) = (RwSignal::new(false), RwSignal::new(false));
     provide_context(crate::pages::place::OverviewDrawer(overview));
-    // Whoever has just signed in has no business at the login page any more.
+    // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
-        if place.route.get() == Page::Login {
-            place.go(&Page::Inbox(ListRef::all(), None));
+        if place.is_landing.get() {
+            place.replace(&Page::Inbox(ListRef::all(), None));
         }
     });
     // Going somewhere closes the drawers that led there.
@@ -176,11 +176,7 @@ fn step_in(drawer: RwSignal<bool>, first: &'static str) {
             (false, true) => {
                 came_from.set_value(dom::focused());
                 // Once the drawer is painted: what is hidden cannot have the focus.
-                request_animation_frame(move || {
-                    if let Some(button) = dom::select(first) {
-                        dom::focus(&button);
-                    }
-                });
+                dom::focus_next_frame(first);
             }
             (true, false) => {
                 if let Some(before) = came_from.get_value().filter(|node| dom::is_there(node)) {
@@ -205,7 +201,7 @@ fn step_in(drawer: RwSignal<bool>, first: &'static str) {
 #[component]
 fn NotFound() -> impl IntoView {
     view! {
-        <main class="thread">
+        <main class="lost">
             <EmptyBox
                 icon=Icon::Question
                 title=Signal::derive(|| t().page_not_found().to_owned())

@@ -16,7 +16,7 @@ impl Words {
         any => "Any" | "Cualquiera";
         chip(field: &str, value: &str) => "{field}: {value}" | "{field}: {value}";
         remove_filter(field: &str) => "Remove filter {field}" | "Quitar el filtro {field}";
-        sort_waiting => "Waiting longest" | "Más tiempo esperando";
+        sort_waiting => "Waiting longest" | "Más espera";
         sort_newest => "Newest" | "Más recientes";
         sort_oldest => "Oldest" | "Más antiguos";
         sort_updated => "Last updated" | "Última actividad";
@@ -46,8 +46,9 @@ impl Words {
         go_to_unassigned => "Go to Unassigned" | "Ir a Sin asignar";
         was_assigned(ticket: &str, name: &str) => "{ticket} assigned to {name}" | "{ticket} asignado a {name}";
         was_unassigned(ticket: &str) => "{ticket} has no assignee now" | "{ticket} se queda sin asignar";
-        many_assigned(n) => one "{n} ticket assigned", other "{n} tickets assigned"
-            | one "{n} ticket asignado", other "{n} tickets asignados";
+        one_assigned_to(name: &str) => "1 ticket assigned to {name}" | "1 ticket asignado a {name}";
+        many_assigned_to(n: &str, name: &str) => "{n} tickets assigned to {name}" | "{n} tickets asignados a {name}";
+        nothing_changed => "Nothing was changed; everything is as it was." | "No se ha cambiado nada; todo está como antes.";
         many_unassigned(n) => one "{n} ticket has no assignee now", other "{n} tickets have no assignee now"
             | one "{n} ticket se queda sin asignar", other "{n} tickets se quedan sin asignar";
         many_refused(n) => one "{n} ticket could not be changed", other "{n} tickets could not be changed"

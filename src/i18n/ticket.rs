@@ -57,6 +57,7 @@ impl Words {
         nothing_open_title => "No ticket open" | "Ningún ticket abierto";
         nothing_open => "Choose one from the list, or move with J and K and open with Enter."
             | "Elige uno de la lista, o muévete con J y K y ábrelo con Intro.";
+        back_to_list => "Back to the list" | "Volver a la lista";
         no_such_ticket(number: u32) => "There is no ticket #{number}." | "No hay ningún ticket #{number}.";
         attachment_image(name: &str) => "Image: {name}" | "Imagen: {name}";
         attachment_video(name: &str) => "Video: {name}" | "Vídeo: {name}";

@@ -1,8 +1,9 @@
 //! What the state has to say, put into words at the bottom of the screen.
 
+use leptos::prelude::untrack;
+
 use super::place::use_desk;
 use super::wording;
-use crate::api::BulkTarget;
 use crate::domain::{TicketNumber, TicketPatch, UserId};
 use crate::store::{Desk, Notice, Selection, Undo};
 use crate::ui::{Toast, Toasts, t};
@@ -14,7 +15,8 @@ const UNDO_SECONDS: u32 = 8;
 pub fn show(toasts: Toasts) {
     let desk = use_desk();
     desk.on_notice(move |notice| {
-        for toast in words(desk, notice) {
+        // Told from wherever something happened; nothing is to be followed there.
+        for toast in untrack(|| words(desk, notice)) {
             toasts.push(toast);
         }
     });
@@ -42,7 +44,8 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             undo,
         } => {
             let text = match &to {
-                Some(_) => t.many_assigned(changed),
+                Some(user) if changed == 1 => t.one_assigned_to(&name(desk, user)),
+                Some(user) => t.many_assigned_to(&t.number(changed), &name(desk, user)),
                 None => t.many_unassigned(changed),
             };
             let mut toasts = vec![undoable(desk, text, undo, "many".to_owned())];
@@ -79,11 +82,7 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             vec![Toast::alert(text).action(t.retry(), again).key(key(number))]
         }
         Notice::ManyRefused { request, error } => {
-            let many = match &request.target {
-                BulkTarget::Numbers(numbers) => t.many_refused(numbers.len() as u32),
-                BulkTarget::Filter(_) => t.not_changed(t.tickets()),
-            };
-            let text = format!("{many} {}", wording::error(&error));
+            let text = format!("{} {}", t.nothing_changed(), wording::error(&error));
             let retry = move || desk.change_many((*request).clone());
             vec![Toast::alert(text).action(t.retry(), retry).key("many")]
         }

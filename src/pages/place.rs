@@ -18,6 +18,8 @@ pub struct Place {
     pub route: Memo<Route>,
     /// What the list shows beyond its view.
     pub options: Memo<ListOptions>,
+    /// Whether the address names no page, or the one for signing in: then one lands (SPEC A2).
+    pub is_landing: Memo<bool>,
     navigate: StoredValue<Navigate, LocalStorage>,
 }
 
@@ -30,6 +32,8 @@ pub struct Asked {
     pub sort: Sort,
     /// The status filter that stands; none is any.
     pub status: Option<Status>,
+    /// The one that stands until the person changes it.
+    pub default: Option<Status>,
 }
 
 impl Place {
@@ -42,6 +46,7 @@ impl Place {
         let (path, search) = (location.pathname, location.search);
         let place = Self {
             route: Memo::new(move |_| Route::parse(&path.get())),
+            is_landing: Memo::new(move |_| matches!(path.get().as_str(), "" | "/" | "/login")),
             options: Memo::new(move |_| ListOptions::parse(&search.get())),
             navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
         };
@@ -72,6 +77,17 @@ impl Place {
     pub fn set_options(self, options: &ListOptions) {
         let path = self.route.read_untracked().path();
         self.navigate_to(&format!("{path}{}", options.query()));
+    }
+
+    /// Goes to a page in the place of the present one, which going back then passes over.
+    pub fn replace(self, route: &Route) {
+        let how = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        let address = route.path();
+        self.navigate.with_value(|navigate| navigate(&address, how));
     }
 
     /// Opens a ticket of the list one is in, or closes the open one.
@@ -124,7 +140,8 @@ impl Place {
         Some(Asked {
             filter,
             sort: options.sort.unwrap_or(sort),
-            status: options.status.unwrap_or(default),
+            status: options.status.unwrap_or_else(|| default.clone()),
+            default,
         })
     }
 

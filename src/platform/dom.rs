@@ -93,6 +93,15 @@ pub fn select(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Focuses the first element that a selector fits, once what is being changed is painted.
+pub fn focus_next_frame(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(element) = select(selector) {
+            focus(&element);
+        }
+    });
+}
+
 /// Every element below `parent` that a selector fits, in document order.
 pub fn find_all(parent: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = parent.query_selector_all(selector) else {

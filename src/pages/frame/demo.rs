@@ -8,6 +8,7 @@ use crate::api::{ApiError, Persona, SignIn};
 use crate::domain::Ticket;
 use crate::pages::place::{use_desk, use_toasts};
 use crate::pages::wording;
+use crate::platform::dom;
 use crate::store::Desk;
 use crate::ui::{Dialog, Toast, Toasts, t};
 
@@ -217,6 +218,11 @@ fn Reset() -> impl IntoView {
     let desk = use_desk();
     let asking = RwSignal::new(false);
     let failed = RwSignal::new(None::<ApiError>);
+    // The button goes; the way back out is where one stays.
+    let ask = move |_| {
+        asking.set(true);
+        dom::focus_next_frame(".demo .actions .quiet");
+    };
     let reset = move |_| {
         spawn_local(async move {
             match desk.reset_demo().await {
@@ -230,7 +236,7 @@ fn Reset() -> impl IntoView {
             <Show
                 when=move || asking.get()
                 fallback=move || view! {
-                    <button type="button" class="button" on:click=move |_| asking.set(true)>
+                    <button type="button" class="button" on:click=ask>
                         {move || t().reset_demo()}
                     </button>
                 }

@@ -61,13 +61,7 @@ impl Actions {
             t().assign(),
             t().find_person(),
             move || people::options(desk, now.as_ref()),
-            move |id| {
-                desk.assign(which.clone(), people::chosen(&id));
-                // What was ticked for this is done with.
-                if which.is_many() {
-                    desk.selection().set(Selection::Nothing);
-                }
-            },
+            move |id| desk.assign(which.clone(), people::chosen(&id)),
         );
         self.pickers
             .toggle(request.none(|text| t().nobody_found(text)));

@@ -41,12 +41,21 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
         move |_| {
             if let Some(list) = inbox.list.get_untracked() {
                 selection.set(Selection::Matching(list.filter.clone()));
+                // The button has done what it can and goes.
+                dom::focus_next_frame(".bulk .acts .button");
             }
         }
     };
+    // The bar goes with the last tick; a focus that was in it goes to the rows.
+    Effect::new(move |before: Option<u32>| {
+        let now = count.get();
+        if now == 0 && before.is_some_and(|before| before > 0) {
+            focus_rows_if_lost(inbox);
+        }
+        now
+    });
     let clear = move |_| {
         selection.set(Selection::Nothing);
-        inbox.grid.focus();
     };
     view! {
         <Show when=move || count.get() != 0>
@@ -72,4 +81,12 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+fn focus_rows_if_lost(inbox: Inbox) {
+    request_animation_frame(move || {
+        if dom::focused().is_none() && untrack(|| inbox.total()) > 0 {
+            inbox.grid.focus();
+        }
+    });
 }

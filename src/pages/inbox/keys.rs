@@ -25,11 +25,11 @@ pub fn listen(inbox: Inbox) {
         }
         let was_going = going.get_value();
         going.set_value(false);
-        if act(inbox, &event.key(), was_going, &event) {
+        if untrack(|| act(inbox, &event.key(), was_going, &event)) {
             event.prevent_default();
             return;
         }
-        if event.key() == "g" && inbox.desk.preferences().single_keys() {
+        if event.key() == "g" && untrack(|| inbox.desk.preferences().single_keys()) {
             going.set_value(true);
         }
     });
@@ -173,6 +173,7 @@ fn toggle_unread(inbox: Inbox) -> bool {
 }
 
 fn go(list: ListRef, inbox: Inbox) -> bool {
+    inbox.wants_focus.set_value(true);
     inbox.place.go(&Route::Inbox(list, None));
     true
 }

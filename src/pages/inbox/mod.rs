@@ -25,6 +25,8 @@ struct Inbox {
     list: RwSignal<Option<Rc<TicketList>>, LocalStorage>,
     grid: GridHandle,
     actions: actions::Actions,
+    /// Whether the rows are to have the focus as soon as there are any.
+    wants_focus: StoredValue<bool>,
 }
 
 impl Inbox {
@@ -96,6 +98,7 @@ pub fn InboxList(
         list,
         grid,
         actions: actions::Actions::new(),
+        wants_focus: StoredValue::new(false),
     };
     let asked = Memo::new(move |_| place.asked(desk));
     let height = Memo::new(|_| row_height());
@@ -114,6 +117,13 @@ pub fn InboxList(
     let is_there = Memo::new(move |_| asked.with(Option::is_some));
     let state = Memo::new(move |_| inbox.state());
     let is_ready = move || state.get() == ListState::Ready && inbox.total() > 0;
+    Effect::new(move |_| {
+        inbox.list.track();
+        if is_ready() && inbox.wants_focus.get_value() {
+            inbox.wants_focus.set_value(false);
+            request_animation_frame(move || grid.focus());
+        }
+    });
     view! {
         <section class="list" id="list" aria-label=move || t().tickets()>
             <Show when=move || is_there.get() fallback=|| view! { <states::NoSuchList/> }>

@@ -6,6 +6,7 @@ use super::Inbox;
 use crate::domain::{Sort, Status};
 use crate::pages::place::Asked;
 use crate::pages::wording;
+use crate::platform::dom;
 use crate::routes::ListOptions;
 use crate::ui::{Chip, Icon, MenuButton, MenuItem, icon, t};
 
@@ -65,8 +66,10 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
     let place = inbox.place;
     let status = Memo::new(move |_| asked.get().and_then(|asked| asked.status));
     let set = move |status: Option<Status>| {
+        // The view's own status needs no word in the address: one list, one address.
+        let default = untrack(|| place.asked(inbox.desk)).and_then(|asked| asked.default);
         let options = ListOptions {
-            status: Some(status),
+            status: (status != default).then_some(status),
             ..place.options.get_untracked()
         };
         place.set_options(&options);
@@ -102,7 +105,11 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                         t().status(),
                         items(),
                     ))
-                    on_remove=Callback::new(move |()| set(None))
+                    on_remove=Callback::new(move |()| {
+                        set(None);
+                        // The chip goes; what brings it back is where one stays.
+                        dom::focus_next_frame(".chips .add");
+                    })
                 />
             </Show>
             <MenuButton label=Signal::derive(|| t().status().to_owned()) items class="chip add">

@@ -45,6 +45,13 @@ pub fn RefusalPage(
         });
     };
     let role = user.role;
+    Effect::new(|_| {
+        crate::platform::boot::set_title(&format!(
+            "{} · {}",
+            t().no_access_title(),
+            t().app_name()
+        ));
+    });
     view! {
         <main class="lone">
             <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {move || t().app_name()}</p>

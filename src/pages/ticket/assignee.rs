@@ -6,6 +6,7 @@ use super::overview::{Followed, part};
 use crate::domain::TicketNumber;
 use crate::pages::people;
 use crate::pages::place::use_desk;
+use crate::platform::dom;
 use crate::store::Selection;
 use crate::ui::{Combobox, Person, t};
 
@@ -41,6 +42,8 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
     let to_me = move |_| {
         if let Some(number) = number.get_untracked() {
             desk.assign(only(number), me.get_untracked());
+            // The button goes; the field it stood for is where one stays.
+            dom::focus_next_frame(".overview [role=combobox]");
         }
     };
     view! {

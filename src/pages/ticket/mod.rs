@@ -99,26 +99,42 @@ fn OpenTicket(number: TicketNumber) -> impl IntoView {
         }
         Some(newest)
     });
-    let failed = move || match looked.state() {
+    let failed = Memo::new(move |_| match looked.state() {
         Lookup::Failed(error) => Some(error),
         _ => None,
-    };
-    let text = move || match failed() {
-        Some(ApiError::NotFound) => t().no_such_ticket(number.0),
-        Some(error) => wording::error(&error),
-        None => String::new(),
-    };
-    view! {
-        <header::Header looked/>
-        <Show
-            when=move || failed().is_some()
-            fallback=move || view! { <thread::ThreadLog number/> }
-        >
+    });
+    move || match failed.get() {
+        Some(ApiError::NotFound) => view! { <NoSuchTicket number/> }.into_any(),
+        Some(error) => view! {
+            <header::Header looked/>
             <ErrorBox
                 title=Signal::derive(|| t().could_not_load_thread().to_owned())
-                text=Signal::derive(text)
+                text=Signal::derive(move || wording::error(&error))
                 retry=Callback::new(move |()| looked.again())
             />
-        </Show>
+        }
+        .into_any(),
+        None => view! {
+            <header::Header looked/>
+            <thread::ThreadLog number/>
+        }
+        .into_any(),
+    }
+}
+
+/// The address names a ticket that is not there.
+#[component]
+fn NoSuchTicket(number: TicketNumber) -> impl IntoView {
+    let place = use_place();
+    view! {
+        <EmptyBox
+            icon=Icon::Question
+            title=Signal::derive(move || t().no_such_ticket(number.0))
+            text=Signal::derive(|| t().page_not_found_text().to_owned())
+        >
+            <button type="button" class="button" on:click=move |_| place.open(None)>
+                {move || t().back_to_list()}
+            </button>
+        </EmptyBox>
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::{Channel, Ticket, TicketNumber};
 use crate::pages::place::{use_desk, use_place};
 use crate::pages::wording;
 use crate::platform::clock;
+use crate::platform::intl::{Form, format};
 use crate::store::Lookup;
 use crate::ui::{ChannelIcon, Icon, SentimentBadge, Skeleton, Tag, channel_word, icon, t};
 
@@ -144,7 +145,7 @@ fn Facts(ticket: Followed) -> impl IntoView {
                 <dd class="num">{move || number.get().map(|number| number.to_string())}</dd>
                 <dt>{move || t().created()}</dt>
                 <dd class="num">
-                    {move || created.get().map(|at| wording::moment(t(), clock::follow().get(), at))}
+                    {move || created.get().map(|at| format(t().0, Form::DayAndClock, at))}
                 </dd>
                 <dt>{move || t().tickets_term()}</dt>
                 <dd class="num">{by_customer}</dd>

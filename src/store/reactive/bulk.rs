@@ -35,6 +35,8 @@ impl Desk {
             match self.call(&ChangeTickets(request.clone())).await {
                 Ok(result) => {
                     self.settle(id, &shown, &request.patch, &result);
+                    // What was ticked for this is done with; after a failure it stays.
+                    self.inner().selection.set(Selection::Nothing);
                     let (changed, refused) =
                         (result.changed.len() as u32, result.refused.len() as u32);
                     let to = request.patch.assignee.flatten();

@@ -79,6 +79,8 @@ pub enum Undo {
     One {
         /// Which.
         number: TicketNumber,
+        /// What was made of it: where it is no longer so, somebody has changed it since.
+        made: Box<TicketPatch>,
         /// What brings it back.
         patch: Box<TicketPatch>,
     },

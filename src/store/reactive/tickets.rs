@@ -231,6 +231,7 @@ impl Desk {
         let patch = TicketPatch::assign(to.clone());
         let undo = Undo::One {
             number,
+            made: Box::new(patch.clone()),
             patch: Box::new(patch.inverse(&before)),
         };
         self.change(number, patch);
@@ -260,9 +261,31 @@ impl Desk {
     /// Goes a way back.
     pub fn undo(self, undo: Undo) {
         match undo {
-            Undo::One { number, patch } => self.change_announced(number, *patch, Announce::Undone),
+            Undo::One {
+                number,
+                made,
+                patch,
+            } => self.undo_one(number, &made, *patch),
             Undo::Bulk(token) => self.undo_bulk(token),
         }
+    }
+
+    /// Takes a change back, unless somebody else has changed the same since: that is a conflict
+    /// like any other (SPEC A17).
+    fn undo_one(self, number: TicketNumber, made: &TicketPatch, patch: TicketPatch) {
+        let Some(shown) = self.inner().tickets.shown(number) else {
+            return;
+        };
+        let mut as_made = (*shown).clone();
+        made.apply(&mut as_made);
+        if as_made == *shown {
+            return self.change_announced(number, patch, Announce::Undone);
+        }
+        self.notify(Notice::Conflict {
+            number,
+            theirs: shown.assignee.clone(),
+            patch,
+        });
     }
 
     fn change_announced(self, number: TicketNumber, patch: TicketPatch, announce: Announce) {
