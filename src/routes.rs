@@ -1,5 +1,6 @@
 //! Where one is: every address of the desk, read and written in one place.
 
+use crate::domain::percent::{escape, unescape};
 use crate::domain::{
     CustomerId, Field, Filter, Sort, SortKey, SortOrder, Status, TeamId, TicketNumber, ViewId,
 };
@@ -168,38 +169,6 @@ fn sort_from(text: &str) -> Option<Sort> {
         order: SortOrder::parse(order),
     };
     (sort.by.is_known() && sort.order.is_known()).then_some(sort)
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(byte as char);
-        } else {
-            escaped.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    escaped
-}
-
-fn unescape(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                plain.push(byte);
-                at += 3;
-            }
-            None => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
 }
 
 #[cfg(test)]

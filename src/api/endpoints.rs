@@ -7,6 +7,7 @@ use super::{
     Availability, BASE, BulkPatch, BulkResult, Capabilities, Counts, List, MessagePage, Method,
     Page, Persona, Session, SignIn, TicketQuery,
 };
+use crate::domain::percent::escape;
 use crate::domain::{
     Customer, CustomerId, MessageId, Team, Ticket, TicketNumber, TicketPatch, User, UserId, View,
 };
@@ -95,7 +96,7 @@ pub struct SetAvailability {
     /// On or off.
     pub online: bool,
 }
-endpoint!(SetAvailability, Put -> User, |this| format_args!("/users/{}/availability", part(this.user.as_str())),
+endpoint!(SetAvailability, Put -> User, |this| format_args!("/users/{}/availability", escape(this.user.as_str())),
     body Availability { online: this.online });
 
 /// All teams.
@@ -159,7 +160,7 @@ endpoint!(ChangeTickets, Post -> BulkResult, |_this| "/tickets/bulk", body _this
 /// Takes a bulk change back, except where a ticket changed again since.
 #[derive(Clone, Debug)]
 pub struct UndoBulk(pub String);
-endpoint!(UndoBulk, Post -> BulkResult, |this| format_args!("/tickets/bulk/{}/undo", part(&this.0)));
+endpoint!(UndoBulk, Post -> BulkResult, |this| format_args!("/tickets/bulk/{}/undo", escape(&this.0)));
 
 /// A part of a thread: the newest messages, or those before one.
 #[derive(Clone, Debug)]
@@ -174,7 +175,7 @@ pub struct GetMessages {
 endpoint!(GetMessages, Get -> MessagePage, |this| {
     let number = this.number.0;
     match &this.before {
-        Some(id) => format!("/tickets/{number}/messages?limit={}&before={}", this.limit, part(id.as_str())),
+        Some(id) => format!("/tickets/{number}/messages?limit={}&before={}", this.limit, escape(id.as_str())),
         None => format!("/tickets/{number}/messages?limit={}", this.limit),
     }
 });
@@ -182,7 +183,7 @@ endpoint!(GetMessages, Get -> MessagePage, |this| {
 /// A customer's profile.
 #[derive(Clone, Debug)]
 pub struct GetCustomer(pub CustomerId);
-endpoint!(GetCustomer, Get -> Customer, |this| format_args!("/customers/{}", part(this.0.as_str())));
+endpoint!(GetCustomer, Get -> Customer, |this| format_args!("/customers/{}", escape(this.0.as_str())));
 
 /// A call of the demo panel, only where the backend has `demo`: its name and its JSON body.
 #[derive(Clone, Debug)]
@@ -216,17 +217,4 @@ impl<A: DeserializeOwned> Endpoint for DemoCall<A> {
     fn body(&self) -> Option<String> {
         Some(self.body.clone())
     }
-}
-
-/// Escapes an id for use as one part of a path or query.
-fn part(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(byte as char);
-        } else {
-            escaped.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    escaped
 }

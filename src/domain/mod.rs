@@ -7,6 +7,7 @@ mod ids;
 pub mod links;
 mod message;
 mod open_enum;
+pub mod percent;
 mod sort;
 mod team;
 mod ticket;
@@ -16,9 +17,8 @@ mod view;
 pub use customer::{Customer, OrderSummary, SmsConsent};
 pub use filter::{Condition, Field, Filter, FilterContext, FilterError, Operator, Predicate};
 pub use ids::{CustomerId, MessageId, TeamId, TicketNumber, UserId, ViewId};
-pub(crate) use open_enum::open_enum;
-
 pub use message::{Attachment, AttachmentKind, Message, MessageKind, Timeline, TimelineAction};
+pub(crate) use open_enum::open_enum;
 pub use sort::{Sort, SortKey, SortOrder};
 pub use team::Team;
 pub use ticket::{

@@ -5,6 +5,7 @@ mod badge;
 mod chip;
 mod combobox;
 mod dialog;
+mod drawer_head;
 mod floating;
 mod grid_handle;
 mod icon;
@@ -27,6 +28,7 @@ pub use badge::{channel_word, sentiment_icon, sentiment_word}; // … and their 
 pub use chip::Chip; // a filter over the list
 pub use combobox::Combobox; // a field that opens a picker
 pub use dialog::Dialog; // a modal window
+pub use drawer_head::DrawerHead; // the head of a drawer
 pub use floating::Act; // something to do
 pub use grid_handle::GridHandle; // steers a VirtualGrid
 pub use icon::{Icon, icon, icon_of}; // line drawings

@@ -27,13 +27,15 @@ export async function bytes(browser, url) {
     if (pathname.startsWith("/api/")) return "answers of the API";
     return pathname.match(/\.(wasm|js|css|woff2)$/)?.[1] ?? "other";
   };
-  const kinds = Object.groupBy(loaded, kind);
-  return Object.entries(kinds).map(([name, of]) => ({
-    name,
-    requests: of.length,
-    raw: of.reduce((sum, file) => sum + file.raw, 0),
-    wire: of.reduce((sum, file) => sum + file.wire, 0),
-  }));
+  return [...new Set(loaded.map(kind))].map((name) => {
+    const of = loaded.filter((file) => kind(file) === name);
+    return {
+      name,
+      requests: of.length,
+      raw: of.reduce((sum, file) => sum + file.raw, 0),
+      wire: of.reduce((sum, file) => sum + file.wire, 0),
+    };
+  });
 }
 
 /** First paint and first ticket row against a static page's paint, in turns, each from an empty cache. */

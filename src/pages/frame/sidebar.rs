@@ -6,7 +6,7 @@ use crate::domain::ViewId;
 use crate::pages::place::{use_desk, use_place, view_name};
 use crate::platform::dom;
 use crate::routes::{ListRef, Route};
-use crate::ui::{Icon, Switch, icon, t};
+use crate::ui::{DrawerHead, Icon, Switch, icon, t};
 
 /// The sidebar; a drawer on a phone.
 #[component]
@@ -53,17 +53,7 @@ pub fn Sidebar(
     let online = Signal::derive(move || me.get().is_some_and(|me| me.online));
     view! {
         <nav class="views" aria-label=move || t().views()>
-            <div class="head">
-                <span>{move || t().views()}</span>
-                <button
-                    type="button"
-                    class="button quiet icon"
-                    aria-label=move || t().close()
-                    on:click=move |_| open.set(false)
-                >
-                    {icon(Icon::Close)}
-                </button>
-            </div>
+            <DrawerHead title=Signal::derive(|| t().views().to_owned()) open/>
             <section>
                 <h2>{move || t().inbox()}</h2>
                 <ul>

@@ -13,7 +13,7 @@ use crate::pages::wording;
 use crate::platform::clock;
 use crate::platform::intl::{Form, format};
 use crate::store::Lookup;
-use crate::ui::{ChannelIcon, Icon, SentimentBadge, Skeleton, Tag, channel_word, icon, t};
+use crate::ui::{ChannelIcon, DrawerHead, SentimentBadge, Skeleton, Tag, channel_word, t};
 
 /// The panel beside the thread; a drawer where there is no room for it.
 #[component]
@@ -25,17 +25,7 @@ pub fn Overview(
     let number = Memo::new(move |_| place.number());
     view! {
         <aside class="overview" aria-label=move || t().overview()>
-            <div class="head">
-                <span>{move || t().overview()}</span>
-                <button
-                    type="button"
-                    class="button quiet icon"
-                    aria-label=move || t().close()
-                    on:click=move |_| open.set(false)
-                >
-                    {icon(Icon::Close)}
-                </button>
-            </div>
+            <DrawerHead title=Signal::derive(|| t().overview().to_owned()) open/>
             {move || number.get().map(|number| view! { <Panel number/> })}
         </aside>
     }
