@@ -175,17 +175,23 @@ fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) 
 /// Follows a signal, and stays true until what came with its end has been laid out.
 fn until_laid_out(loading: ArcRwSignal<bool>) -> RwSignal<bool> {
     let lasting = RwSignal::new(false);
+    // Counts the loads: an end does not speak for the load after it.
+    let loads = StoredValue::new(0_u32);
     Effect::new(move |_| {
         if loading.get() {
+            loads.update_value(|loads| *loads = loads.wrapping_add(1));
             lasting.set(true);
-        } else {
-            // The first frame lays it out, the second comes after that.
-            request_animation_frame(move || {
-                request_animation_frame(move || {
-                    lasting.try_set(false);
-                });
-            });
+            return;
         }
+        let ended = loads.get_value();
+        // The first frame lays it out, the second comes after that.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if loads.try_get_value() == Some(ended) {
+                    lasting.try_set(false);
+                }
+            });
+        });
     });
     lasting
 }
