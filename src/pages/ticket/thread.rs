@@ -9,7 +9,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::message::MessageView;
-use crate::domain::{Message, TicketNumber, Time};
+use crate::domain::{Message, MessageId, TicketNumber, Time};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
 use crate::platform::clock;
@@ -69,12 +69,15 @@ fn Log(number: TicketNumber) -> impl IntoView {
     let messages = thread.messages.clone();
     let lines = Memo::new_with_compare(
         move |_| messages.with(|messages| lines(messages)),
-        |one, other| one.map(|lines| keys(lines)) != other.map(|lines| keys(lines)),
+        have_changed,
     );
+    let messages = thread.messages.clone();
+    let heads = Memo::new(move |known: Option<&Vec<MessageId>>| {
+        messages.with(|messages| heads(known.map(Vec::as_slice).unwrap_or_default(), messages))
+    });
     let log = NodeRef::<Div>::new();
     let unseen = RwSignal::new(0_u32);
     follow_end(log, lines, unseen);
-    let prepending = until_laid_out(thread.loading_older.clone());
     let is_empty = move || lines.with(Vec::is_empty);
     let to_end = move |_| {
         if let Some(log) = log.get_untracked() {
@@ -85,7 +88,6 @@ fn Log(number: TicketNumber) -> impl IntoView {
         <div class="log-frame">
         <div
             class="log"
-            class:prepending=move || prepending.get()
             node_ref=log
             role="log"
             aria-label=move || t().conversation()
@@ -97,14 +99,8 @@ fn Log(number: TicketNumber) -> impl IntoView {
                 <Show when=is_empty>
                     <p class="day">{move || t().no_messages()}</p>
                 </Show>
-                <For each=move || lines.get() key=Line::key let:line>
-                    {match line {
-                        Line::Day(at, _) => {
-                            let day = move || wording::day(t(), clock::follow().get(), at);
-                            view! { <p class="day">{day}</p> }.into_any()
-                        }
-                        Line::Said(message) => view! { <MessageView message/> }.into_any(),
-                    }}
+                <For each=move || heads.get() key=MessageId::clone let:head>
+                    <Stretch head heads lines/>
                 </For>
             </div>
         </div>
@@ -117,6 +113,35 @@ fn Log(number: TicketNumber) -> impl IntoView {
             {move || t().new_messages(unseen.get())}
         </button>
         </div>
+    }
+}
+
+/// What was loaded at once, and what came in after it. Older messages are a stretch of their own:
+/// when many lines are put before others in one `<For>`, it takes those out and in again, and the
+/// browser loses hold of what one reads.
+#[component]
+fn Stretch(
+    /// Its first message.
+    head: MessageId,
+    /// The first message of each.
+    heads: Memo<Vec<MessageId>>,
+    /// What stands in all of them.
+    lines: Memo<Vec<Line>>,
+) -> impl IntoView {
+    let own = Memo::new_with_compare(
+        move |_| heads.with(|heads| lines.with(|lines| stretch(lines, heads, &head).to_vec())),
+        have_changed,
+    );
+    view! {
+        <For each=move || own.get() key=Line::key let:line>
+            {match line {
+                Line::Day(at, _) => {
+                    let day = move || wording::day(t(), clock::follow().get(), at);
+                    view! { <p class="day">{day}</p> }.into_any()
+                }
+                Line::Said(message) => view! { <MessageView message/> }.into_any(),
+            }}
+        </For>
     }
 }
 
@@ -172,30 +197,6 @@ fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) 
     });
 }
 
-/// Follows a signal, and stays true until what came with its end has been laid out.
-fn until_laid_out(loading: ArcRwSignal<bool>) -> RwSignal<bool> {
-    let lasting = RwSignal::new(false);
-    // Counts the loads: an end does not speak for the load after it.
-    let loads = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        if loading.get() {
-            loads.update_value(|loads| *loads = loads.wrapping_add(1));
-            lasting.set(true);
-            return;
-        }
-        let ended = loads.get_value();
-        // The first frame lays it out, the second comes after that.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                if loads.try_get_value() == Some(ended) {
-                    lasting.try_set(false);
-                }
-            });
-        });
-    });
-    lasting
-}
-
 fn is_at_end(log: NodeRef<Div>) -> bool {
     // In a reversed column the end is at 0 and the way up goes below it.
     log.get_untracked()
@@ -216,6 +217,34 @@ fn lines(messages: &[Arc<Message>]) -> Vec<Line> {
     lines
 }
 
-fn keys(lines: &[Line]) -> Vec<String> {
-    lines.iter().map(Line::key).collect()
+fn have_changed(one: Option<&Vec<Line>>, other: Option<&Vec<Line>>) -> bool {
+    let keys = |lines: &Vec<Line>| lines.iter().map(Line::key).collect::<Vec<_>>();
+    one.map(keys) != other.map(keys)
+}
+
+/// The first message of each stretch: those that were known and are still there, and whatever
+/// has come before them.
+fn heads(known: &[MessageId], messages: &[Arc<Message>]) -> Vec<MessageId> {
+    let is_there = |head: &&MessageId| messages.iter().any(|message| message.id == **head);
+    let mut heads: Vec<_> = known.iter().filter(is_there).cloned().collect();
+    if let Some(first) = messages.first()
+        && heads.first() != Some(&first.id)
+    {
+        heads.insert(0, first.id.clone());
+    }
+    heads
+}
+
+/// The lines from a head up to the next one, each with the day that it begins.
+fn stretch<'a>(lines: &'a [Line], heads: &[MessageId], head: &MessageId) -> &'a [Line] {
+    let begin = |head: &MessageId| {
+        let is_head = |line: &Line| matches!(line, Line::Said(message) if message.id == *head);
+        let said = lines.iter().position(is_head)?;
+        let is_day = said > 0 && matches!(lines.get(said - 1), Some(Line::Day(..)));
+        Some(if is_day { said - 1 } else { said })
+    };
+    let next = heads.iter().skip_while(|other| *other != head).nth(1);
+    let from = begin(head).unwrap_or(lines.len());
+    let to = next.and_then(begin).unwrap_or(lines.len());
+    lines.get(from..to).unwrap_or_default()
 }
