@@ -53,6 +53,8 @@ export default defineConfig({
     },
     {
       name: "http",
+      // One world behind one server: what one test assigns, another one counts.
+      workers: 1,
       testMatch: "http/**/*.spec.ts",
       use: { baseURL: "http://127.0.0.1:4602" },
     },

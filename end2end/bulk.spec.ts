@@ -124,7 +124,7 @@ test("A13 a bulk assignment that fails is taken back visibly, and Retry does it"
   await desk.faults([{ on: "POST /api/v1/tickets/bulk", fault: "failure" }]);
   await desk.tick(before[0], before[1]);
   await desk.assign(before[0], admin);
-  await expect(desk.warned("2 tickets could not be changed")).toBeVisible();
+  await expect(desk.warned("Nothing was changed; everything is as it was.")).toBeVisible();
   await expect(desk.row(before[0])).toBeVisible();
   expect((await desk.numbers()).slice(0, 4)).toEqual(before);
   expect(await desk.count("Unassigned")).toBe(count);

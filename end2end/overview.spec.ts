@@ -6,7 +6,7 @@ test("A15 Overview shows assignee, ticket number, created, channel and the custo
   await desk.gotoTicket(10432);
   await expect(desk.assignee).toHaveText(/Kris Rivera/);
   await expect(desk.fact("Ticket")).toHaveText("#10432");
-  await expect(desk.fact("Created")).toHaveText("13:45");
+  await expect(desk.fact("Created")).toHaveText("18 Nov, 13:45");
   await expect(desk.fact("Channel")).toHaveText("SMS");
   await expect(desk.fact("Tags")).toHaveText(/delivery.*vip/s);
   await expect(desk.fact("Team")).toHaveText("Senior desk");
