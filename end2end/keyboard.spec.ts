@@ -33,6 +33,7 @@ test("X9 Home, End and the page keys go through the whole list", async ({ desk, 
   await desk.gotoList("/inbox/all?status=any", { tickets: 5_000 });
   const [first] = await desk.numbers();
   await page.keyboard.press("j");
+  await expect(desk.list().locator("[role=row]:focus")).toHaveCount(1);
   await page.keyboard.press("End");
   const last = desk.list().locator('[aria-rowindex="5000"]');
   await expect(last).toBeFocused();

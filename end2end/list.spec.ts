@@ -68,6 +68,7 @@ test("I31 newest, oldest and last updated put the right ticket first", async ({ 
   await expect.poll(async () => (await desk.numbers())[0]).not.toBe(newest);
   const [oldest] = await desk.numbers();
   await page.keyboard.press("j");
+  await expect(desk.list().locator("[role=row]:focus")).toHaveCount(1);
   await page.keyboard.press("End");
   await expect(desk.row(newest)).toHaveAttribute("aria-rowindex", String(total));
 

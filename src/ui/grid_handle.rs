@@ -109,16 +109,26 @@ impl GridHandle {
         }
     }
 
-    /// Makes a row the active one, scrolls to it and focuses it.
+    /// Makes a row the active one, scrolls to it and focuses it: at once where it is drawn, so
+    /// that the next key finds the focus there, else as soon as it is.
     pub fn go_to(self, index: usize) {
         self.active.set(Some(index));
         self.scroll_to(index);
-        // After the effects of this turn: by then the slot shows this row and is not hidden.
-        request_animation_frame(move || {
-            if let Some(row) = self.row(index) {
-                dom::focus(&row);
-            }
-        });
+        if !self.focus_row(index) {
+            // After the effects of this turn: by then the slot shows this row and is not hidden.
+            request_animation_frame(move || {
+                self.focus_row(index);
+            });
+        }
+    }
+
+    /// Focuses a row, where it is drawn; tells whether it has the focus now.
+    fn focus_row(self, index: usize) -> bool {
+        let Some(row) = self.row(index) else {
+            return false;
+        };
+        dom::focus(&row);
+        dom::focused().as_ref() == Some(&row)
     }
 
     /// Moves the focus to the active row, or to the first one that is seen.
