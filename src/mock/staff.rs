@@ -17,6 +17,11 @@ impl Staff {
         place(self.users.iter().position(|user| user.id == *id))
     }
 
+    /// A user as everybody sees them.
+    pub fn account(&self, id: &UserId) -> Option<&User> {
+        self.users.iter().find(|user| user.id == *id)
+    }
+
     /// The place of a team.
     pub fn team(&self, id: &TeamId) -> Option<u16> {
         place(self.teams.iter().position(|team| team.id == *id))

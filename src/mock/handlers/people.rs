@@ -28,13 +28,7 @@ pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> 
     }
     let Availability { online } = call.body()?;
     server.set_online(&user, online);
-    let user = server
-        .desk
-        .staff
-        .users
-        .iter()
-        .find(|known| known.id == user);
-    Reply::json(&user)
+    Reply::json(&server.desk.staff.account(&user))
 }
 
 /// `GET /teams`

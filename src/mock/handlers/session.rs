@@ -70,13 +70,8 @@ fn find(server: &Server, sign_in: SignIn) -> Result<User, Refusal> {
 /// `GET /session`
 pub(super) fn get(server: &Server, call: &Call) -> Answer {
     let Held { user, csrf } = call.held.clone().ok_or_else(Refusal::unauthorized)?;
-    let user = server
-        .desk
-        .staff
-        .users
-        .iter()
-        .find(|known| known.id == user);
-    let user = user.cloned().ok_or_else(Refusal::unauthorized)?;
+    let user = server.desk.staff.account(&user).cloned();
+    let user = user.ok_or_else(Refusal::unauthorized)?;
     Reply::json(&Session { user, csrf })
 }
 
