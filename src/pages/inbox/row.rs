@@ -49,6 +49,13 @@ pub fn Row(
         let now = now.clone();
         move || ticket.with(|t| t.as_deref().is_some_and(|t| wording::is_late(t, now.get())))
     };
+    let waiting_since = {
+        let now = now.clone();
+        move || {
+            let since = ticket.with(|ticket| ticket.as_ref()?.waiting_since)?;
+            Some(t().waiting_since(&wording::moment(t(), now.get(), since)))
+        }
+    };
     let assignee = Signal::derive(move || {
         let id = ticket.with(|ticket| ticket.as_ref()?.assignee.clone())?;
         let name = desk.user_name(&id).unwrap_or_else(|| id.to_string());
@@ -132,7 +139,7 @@ pub fn Row(
                         {move || ticket.with(state)}
                     </span>
                 </div>
-                <time class:late=is_late>{time}</time>
+                <time class:late=is_late data-tip=waiting_since>{time}</time>
                 <p class="text" dir="auto">{of(last_words)}</p>
                 <div class="meta">
                     <SentimentBadge label=Signal::derive(move || {
@@ -148,7 +155,7 @@ pub fn Row(
                 <button
                     type="button"
                     class="button quiet icon"
-                    aria-label=move || t().more_options()
+                    aria-label=t().more_options()
                     aria-haspopup="menu"
                     tabindex=stop
                     on:click=more
