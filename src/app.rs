@@ -101,11 +101,17 @@ fn speak(desk: Desk) {
 #[component]
 fn Stages() -> impl IntoView {
     let desk = use_desk();
-    Place::provide();
+    let place = Place::provide();
     let stage = Memo::new(move |_| desk.stage());
     Effect::new(move |_| {
         if stage.with(|stage| *stage != Stage::Opening) {
             boot::remove_shell();
+        }
+    });
+    // The rows are on their way while the page is being built.
+    desk.on_entered(move || {
+        if let Some(asked) = untrack(|| place.asked(desk)) {
+            desk.list(asked.filter, asked.sort);
         }
     });
     Effect::new(move |known: Option<()>| {

@@ -22,7 +22,7 @@ pub fn Rail(
         0 => t().inbox().to_owned(),
         n => format!("{}, {}", t().inbox(), t().customers_unread(n)),
     };
-    let is_here = move || matches!(place.route.get(), Route::Inbox(..)).then_some("page");
+    let is_here = move || place.list().map(|_| "page");
     view! {
         <nav class="rail" aria-label=t().main_navigation()>
             <span class="mark" aria-hidden="true">{icon(Icon::Inbox)}</span>

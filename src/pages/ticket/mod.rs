@@ -83,6 +83,7 @@ pub fn TicketPane() -> impl IntoView {
 fn OpenTicket(number: TicketNumber) -> impl IntoView {
     let desk = use_desk();
     let looked = Looked::new(number);
+    on_cleanup(move || desk.leave_ticket(number));
     // Opening marks read (SPEC I9), and so does what comes while one looks; but once for each
     // message, so that marking unread by hand, or a server that refuses, is left alone.
     Effect::new(move |seen: Option<Option<Time>>| {
