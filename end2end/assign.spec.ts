@@ -142,6 +142,15 @@ test("X7 an assignment can be undone, in the list, the counts and on the server"
   expect((await desk.numbers()).slice(0, 5)).toEqual(before.numbers.slice(0, 5));
 });
 
+test("X7 X10 undoing by mouse leaves the focus where it was", async ({ desk }) => {
+  await desk.gotoTicket(10432);
+  await desk.reassign(agent);
+  await expect(desk.assignee).toBeFocused();
+  await desk.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(desk.said("Undone")).toBeVisible();
+  await expect(desk.assignee).toBeFocused();
+});
+
 test("X7 an assignment can be undone for 8 seconds and not longer", async ({ desk, page }) => {
   await page.clock.install();
   await desk.gotoList("/inbox/unassigned");

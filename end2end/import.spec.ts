@@ -42,7 +42,7 @@ test("X11 a bad line is told by number and reason, and the others go in", async 
   const dialog = await put(desk, broken, /^2 conversations added$/);
   await expect(dialog.getByText("2 lines could not be read")).toBeVisible();
   await expect(dialog.getByText(/^Line 3: /)).toBeVisible();
-  await expect(dialog.getByText('Line 4: "messages" is empty')).toBeVisible();
+  await expect(dialog.getByText("Line 4: “messages” is empty")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect.poll(() => desk.total()).toBe(total + 2);
 
@@ -50,6 +50,18 @@ test("X11 a bad line is told by number and reason, and the others go in", async 
   await desk.openTicket("Grace Example");
   const told = await desk.conversation.getByRole("article", { name: /^(Customer|Agent)/ }).locator("[dir=auto]:not(b)").allInnerTexts();
   expect(told).toEqual(hello.messages.map(({ text }) => text));
+});
+
+test("X11 X10 why a line could not be read is told in Spanish too", async ({ desk, page }) => {
+  await desk.goto("/inbox/all", { language: "es" });
+  await page.getByRole("button", { name: "Demo" }).click();
+  const dialog = page.getByRole("dialog", { name: "Demo" });
+  const lines = ["no", JSON.stringify({ ...hello, channel: "fax" }), JSON.stringify({ ...hello, customer: {} }), JSON.stringify({ ...hello, id: undefined })];
+  const buffer = Buffer.from(lines.join("\n"), "utf8");
+  await dialog.getByLabel("Importar conversaciones").setInputFiles({ name: "conversations.jsonl", mimeType: "application/json", buffer });
+  for (const reason of ["Línea 1: no es JSON (columna 2)", "Línea 2: el canal «fax» no es email, sms ni web_chat", "Línea 3: el cliente no tiene ni nombre ni correo", /^Línea 4: falta «id» \(columna \d+\)$/]) {
+    await expect(dialog.getByText(reason)).toBeVisible();
+  }
 });
 
 test("X11 the same file twice adds nothing twice", async ({ desk, page }) => {

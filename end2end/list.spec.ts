@@ -109,6 +109,14 @@ test("X3 the list keeps its place when one comes back", async ({ desk, page }) =
   await expect(desk.row(number)).toBeInViewport();
 });
 
+test("X11 a desk without any ticket says so and offers the import", async ({ desk, page }) => {
+  await desk.goto("/inbox/all", { tickets: 0 });
+  await page.getByRole("button", { name: "Show any status" }).click();
+  await expect(page.getByText("No tickets yet")).toBeVisible();
+  await page.getByRole("button", { name: "Import conversations" }).click();
+  await expect(page.getByRole("dialog", { name: "Demo" })).toBeVisible();
+});
+
 test("A2 an empty My inbox says what to do about it", async ({ desk, page }) => {
   await desk.gotoList("/inbox/my", { persona: "Olivia Marchetti" });
   await expect(page.getByText("Nothing is assigned to you. Take one from Unassigned.")).toBeVisible();

@@ -21,9 +21,14 @@ test("A15 Overview shows the customer: address, local time, consent, orders", as
   await expect(card.getByText("marta.q@example.com")).toBeVisible();
   await expect(desk.fact("Local time")).toHaveText("18:05, Valencia");
   await expect(desk.fact("SMS")).toHaveText("Subscribed, marketing");
-  await expect(desk.fact("Orders")).toHaveText("9 · € 1,204");
+  await expect(desk.fact("Orders")).toHaveText("9 · €1,204");
   await desk.advance(30 * 60_000);
   await expect(desk.fact("Local time")).toHaveText("18:35, Valencia");
+});
+
+test("A15 X10 money is written as the person's language writes it", async ({ desk, page }) => {
+  await desk.goto("/inbox/all/tickets/10432", { language: "es" });
+  await expect(page.getByRole("complementary").getByText(/^9 · 1204\s€$/)).toBeVisible();
 });
 
 test("S3 the badge is text plus icon, above channel and tags; its tooltip tells score and time", async ({ desk, page }) => {

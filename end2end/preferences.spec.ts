@@ -43,12 +43,22 @@ test("X10 Spanish, at once, without losing one's place, and remembered", async (
   await expect(page.getByRole("heading", { name: "Marta Quintero" })).toBeVisible();
   await expect(page.getByRole("complementary", { name: "Resumen" })).toContainText("Urgente");
   await expect(page.getByRole("button", { name: "Estado: Abierto" })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Tú: ${admin}` })).toBeFocused();
   await page.reload();
   await expect(page.getByRole("link", { name: /^Sin asignar/ })).toBeVisible();
   await expect(page).toHaveTitle("Todos los tickets · Bandeja");
   await page.getByRole("button", { name: `Tú: ${admin}` }).click();
   await page.getByRole("menuitemradio", { name: "English" }).click();
   await expect(desk.view("Unassigned")).toBeVisible();
+});
+
+test("X10 a list stays where it was scrolled to when the language changes", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?status=any");
+  const grid = page.getByRole("grid");
+  await grid.evaluate((grid) => grid.scrollTo(0, 4_000));
+  await (await desk.ownMenu()).getByRole("menuitemradio", { name: "Español" }).click();
+  await expect(page.getByRole("grid", { name: "Tickets" }).getByRole("row", { name: /Asignado|Sin asignar/ }).first()).toBeVisible();
+  await expect.poll(() => grid.evaluate((grid) => grid.scrollTop)).toBe(4_000);
 });
 
 test("X10 nothing on the desk is left in English when it speaks Spanish", async ({ desk, page }) => {

@@ -22,9 +22,30 @@ function apologise() {
   shell.replaceChildren(notice);
 }
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+function startMockWorker() {
+  const worker = new Worker("/mock-worker-loader.js", { type: "module" });
+  // Until Rust listens: a worker that could not be loaded is none.
+  const lost = () => (self.mockWorker = null);
+  worker.onerror = lost;
+  worker.onmessage = lost;
+  self.mockWorker = worker;
+}
+
+const script = document.querySelector("script[data-wasm]");
+const { js, wasm } = script.dataset;
+
+// Read here, while the app is still on its way. Rust finds it at this element.
+const configured = fetch("/config.json")
+  .then((answer) => (answer.ok ? answer.text() : ""))
+  .catch(() => "")
+  .then((text) => {
+    script.dataset.config = text;
+    // The demo's server has a program of its own to load: beside the app's, not after it.
+    if (/"api"\s*:\s*"mock"/.test(text)) startMockWorker();
+  });
+
 try {
-  const { default: init } = await import(js);
+  const [{ default: init }] = await Promise.all([import(js), configured]);
   await init({ module_or_path: wasm });
 } catch (error) {
   console.error(error);

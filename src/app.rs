@@ -13,35 +13,28 @@ use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
-use crate::pages::place::{Place, use_desk, use_place};
+use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
 use crate::platform::{boot, clock, dom, keys};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
 use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
 
-/// Where the configuration is.
-const CONFIG: &str = "/config.json";
-
-/// Reads the configuration and mounts the desk.
+/// Mounts the desk.
 pub fn mount() {
     clock::run();
-    // Leptos' own spawning works from mounting on.
-    wasm_bindgen_futures::spawn_local(async {
-        let backend = backend(&configured_api().await);
-        leptos::mount::mount_to_body(move || view! { <App backend=backend.clone()/> });
-    });
+    let backend = backend(&configured_api());
+    leptos::mount::mount_to_body(move || view! { <App backend=backend.clone()/> });
 }
 
 /// The API's place by `config.json`: an origin or path, or `mock`. Without a readable
 /// configuration the API is where the page came from.
-async fn configured_api() -> String {
-    let read = async {
-        let answer = gloo_net::http::Request::get(CONFIG).send().await.ok()?;
-        let config = answer.json::<serde_json::Value>().await.ok()?;
-        Some(config.get("api")?.as_str()?.to_owned())
-    };
-    read.await.unwrap_or_else(|| crate::api::BASE.to_owned())
+fn configured_api() -> String {
+    let config = serde_json::from_str::<serde_json::Value>(&boot::configuration());
+    config
+        .ok()
+        .and_then(|config| Some(config.get("api")?.as_str()?.to_owned()))
+        .unwrap_or_else(|| crate::api::BASE.to_owned())
 }
 
 fn backend(api: &str) -> Backend {
@@ -78,9 +71,6 @@ fn mock_backend() -> Backend {
 fn App(backend: Backend) -> impl IntoView {
     let desk = Desk::new(backend);
     provide_context(desk);
-    let preferences = desk.preferences();
-    set_language(untrack(|| preferences.language()));
-    Effect::new(move |_| set_language(preferences.language()));
     let toasts = Toasts::new();
     provide_context(toasts);
     notices::show(toasts);
@@ -93,28 +83,53 @@ fn App(backend: Backend) -> impl IntoView {
                 <Route path=path!("/*any") view=Stages/>
             </Routes>
         </Router>
-        <ToastRegion toasts/>
+        {move || {
+            speak(desk);
+            view! { <ToastRegion toasts/> }
+        }}
         <TooltipHost/>
     }
+}
+
+/// What is built from now on speaks the language that the person prefers; tracked, so that a
+/// change of it builds anew whatever asked.
+fn speak(desk: Desk) {
+    set_language(desk.preferences().language());
 }
 
 /// The page that the stage asks for. The static shell stays until there is one.
 #[component]
 fn Stages() -> impl IntoView {
     let desk = use_desk();
-    Place::provide();
+    let place = Place::provide();
     let stage = Memo::new(move |_| desk.stage());
     Effect::new(move |_| {
         if stage.with(|stage| *stage != Stage::Opening) {
             boot::remove_shell();
         }
     });
-    move || match stage.get() {
-        Stage::Opening => ().into_any(),
-        Stage::Failed(error) => view! { <FailedPage error/> }.into_any(),
-        Stage::SignedOut => view! { <LoginPage/> }.into_any(),
-        Stage::Refused(user) => view! { <RefusalPage user/> }.into_any(),
-        Stage::Ready(_) => view! { <AtWork/> }.into_any(),
+    // The rows are on their way while the page is being built.
+    desk.on_entered(move || {
+        if let Some(asked) = untrack(|| place.asked(desk)) {
+            desk.list(asked.filter, asked.sort);
+        }
+    });
+    Effect::new(move |known: Option<()>| {
+        desk.preferences().language();
+        if known.is_some() {
+            // The menu that it was changed in is gone; its button is there again.
+            dom::focus_next_frame(".rail .push");
+        }
+    });
+    move || {
+        speak(desk);
+        match stage.get() {
+            Stage::Opening => ().into_any(),
+            Stage::Failed(error) => view! { <FailedPage error/> }.into_any(),
+            Stage::SignedOut => view! { <LoginPage/> }.into_any(),
+            Stage::Refused(user) => view! { <RefusalPage user/> }.into_any(),
+            Stage::Ready(_) => view! { <AtWork/> }.into_any(),
+        }
     }
 }
 
@@ -123,7 +138,8 @@ fn AtWork() -> impl IntoView {
     let place = use_place();
     let (demo, shortcuts) = (RwSignal::new(false), RwSignal::new(false));
     let (sidebar, overview) = (RwSignal::new(false), RwSignal::new(false));
-    provide_context(crate::pages::place::OverviewDrawer(overview));
+    provide_context(OverviewDrawer(overview));
+    provide_context(DemoOpen(demo));
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {
@@ -204,10 +220,10 @@ fn NotFound() -> impl IntoView {
         <main class="lost">
             <EmptyBox
                 icon=Icon::Question
-                title=Signal::derive(|| t().page_not_found().to_owned())
-                text=Signal::derive(|| t().page_not_found_text().to_owned())
+                title=t().page_not_found()
+                text=t().page_not_found_text()
             >
-                <a class="button" href=Page::Inbox(ListRef::all(), None).path()>{move || t().go_to_all()}</a>
+                <a class="button" href=Page::Inbox(ListRef::all(), None).path()>{t().go_to_all()}</a>
             </EmptyBox>
         </main>
     }

@@ -1,20 +1,12 @@
-//! Mounts the desk, or serves as the mock server where it is started in a worker.
+//! Mounts the desk.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use bandeja::{app, platform};
-
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        if !platform::boot::is_worker() {
-            app::paint_broken();
-        }
+        bandeja::app::paint_broken();
     }));
-    #[cfg(feature = "mock")]
-    if platform::boot::is_worker() {
-        return bandeja::worker::serve();
-    }
-    app::mount();
+    bandeja::app::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -55,6 +55,22 @@ pub enum Route {
 }
 
 impl Route {
+    /// The list of the page, where it has one.
+    pub fn list(&self) -> Option<ListRef> {
+        match self {
+            Self::Inbox(list, _) => Some(list.clone()),
+            _ => None,
+        }
+    }
+
+    /// The open ticket.
+    pub fn number(&self) -> Option<TicketNumber> {
+        match self {
+            Self::Inbox(_, number) => *number,
+            _ => None,
+        }
+    }
+
     /// Reads a path, without its query. `/` is where one lands.
     pub fn parse(path: &str) -> Self {
         let parts: Vec<String> = path

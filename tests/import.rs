@@ -3,7 +3,7 @@
 #![cfg(feature = "mock")]
 
 use bandeja::api::{
-    BASE, CSRF_HEADER, ImportReport, MessagePage, Method, Page, RawRequest, Session,
+    BASE, CSRF_HEADER, ImportReport, LineProblem, MessagePage, Method, Page, RawRequest, Session,
 };
 use bandeja::domain::{Channel, MessageKind, Status, Ticket, Time};
 use bandeja::mock::{Server, WorldOptions};
@@ -179,44 +179,59 @@ fn x11_a_bad_line_is_reported_by_number_and_the_others_go_in() {
         change(&mut value);
         value.to_string()
     };
+    use LineProblem::*;
     let bad = [
-        ("{", "EOF"),
-        ("[1]", "invalid"),
-        ("null", "invalid type"),
-        (&with(&|it| it["id"] = json!("")), "\"id\" is empty"),
-        (&with(&|it| it["id"] = json!(5)), "invalid type"),
-        (&with(&|it| it["channel"] = json!("fax")), "fax"),
+        ("{", "EOF", NotJson),
+        ("[1]", "invalid", WrongValue),
+        ("null", "invalid type", WrongValue),
+        (
+            &with(&|it| it["id"] = json!("")),
+            "\"id\" is empty",
+            EmptyField,
+        ),
+        (&with(&|it| it["id"] = json!(5)), "invalid type", WrongValue),
+        (
+            &with(&|it| it["channel"] = json!("fax")),
+            "fax",
+            UnknownChannel,
+        ),
         (
             &with(&|it| it["messages"] = json!([])),
             "\"messages\" is empty",
+            EmptyField,
         ),
         (
             &with(&|it| it["messages"][1]["from"] = json!("boss")),
             "boss",
+            WrongValue,
         ),
         (
             &with(&|it| it["messages"][0]["at"] = json!("yesterday")),
             "invalid",
+            WrongValue,
         ),
         (
             &with(&|it| it["customer"] = json!({})),
             "neither name nor email",
+            NoCustomer,
         ),
         (
             &with(&|it| drop(it.as_object_mut().and_then(|it| it.remove("channel")))),
             "channel",
+            MissingField,
         ),
     ];
     let (first, last) = (conversation("a").to_string(), conversation("b").to_string());
     let mut lines = vec![first.as_str(), "", "   "];
-    lines.extend(bad.iter().map(|(line, _)| *line));
+    lines.extend(bad.iter().map(|(line, ..)| *line));
     lines.push(&last);
     let report = desk.import(101, &lines);
     assert_eq!((report.added, report.known), (2, 0));
     assert_eq!(report.errors.len(), bad.len());
-    for (index, (error, (line, reason))) in report.errors.iter().zip(bad).enumerate() {
+    for (index, (error, (line, reason, problem))) in report.errors.iter().zip(bad).enumerate() {
         assert_eq!(error.line as usize, 104 + index);
         assert!(error.reason.contains(reason), "{line}: {}", error.reason);
+        assert_eq!(error.problem, problem, "{line}");
         assert!(!error.reason.contains(" line 1"), "{}", error.reason);
     }
     assert_eq!(desk.tickets().len(), 2);

@@ -23,8 +23,8 @@ pub use live::{LiveChange, LiveEvent};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
     Availability, BulkChanged, BulkPatch, BulkRefused, BulkResult, BulkTarget, Capabilities,
-    Counts, Feature, ImportReport, LineError, List, MessagePage, Page, Persona, Session, SignIn,
-    TicketQuery,
+    Counts, Feature, ImportReport, LineError, LineProblem, List, MessagePage, Page, Persona,
+    Session, SignIn, TicketQuery,
 };
 
 /// Where the API lives below the backend's origin.

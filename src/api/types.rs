@@ -242,6 +242,32 @@ pub struct ImportReport {
 pub struct LineError {
     /// Counted from 1.
     pub line: u32,
-    /// What is wrong, in English.
+    /// What is wrong.
+    pub problem: LineProblem,
+    /// What it is about: the name of a field, or a value that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// Where in the line, counted from 1, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// All of this in an English sentence.
     pub reason: String,
 }
+
+open_enum!(
+    /// What is wrong with a line of an import.
+    LineProblem {
+        /// It is no JSON.
+        NotJson = "not_json",
+        /// A field is missing: `about` names it.
+        MissingField = "missing_field",
+        /// A value is of another kind than it should be.
+        WrongValue = "wrong_value",
+        /// A field is there and says nothing: `about` names it.
+        EmptyField = "empty_field",
+        /// It came by a channel that the desk does not know: `about` is what it says.
+        UnknownChannel = "unknown_channel",
+        /// The customer has neither name nor address.
+        NoCustomer = "no_customer",
+    }
+);

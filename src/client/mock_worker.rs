@@ -52,7 +52,7 @@ impl MockTransport {
         link.entries.set(entries);
         link.kept.set(kept);
         let back = Rc::downgrade(&link);
-        let end = PageEnd::start("/mock-worker.js", move |text| {
+        let end = PageEnd::take(move |text| {
             if let (Some(link), Ok(said)) = (back.upgrade(), serde_json::from_str(&text)) {
                 link.hear(said);
             }

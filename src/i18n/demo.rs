@@ -15,9 +15,10 @@ impl Words {
         percent => "%" | "%";
         whole_number_to(max: u32) => "Give a whole number from 0 to {max}." | "Pon un número entero de 0 a {max}.";
         customer_writes_now => "Customer writes now" | "Un cliente escribe ahora";
-        colleague_takes => "A colleague takes a ticket" | "Alguien del equipo coge un ticket";
+        colleague_takes => "A colleague takes a ticket" | "Alguien del equipo se asigna un ticket";
         persona => "Persona" | "Persona";
         import_conversations => "Import conversations" | "Importar conversaciones";
+        choose_file => "Choose a file" | "Elegir un archivo";
         import_help => "JSON Lines: one conversation a line." | "JSON Lines: una conversación por línea.";
         importing(done: &str, total: &str) => "Importing: {done} of {total} lines" | "Importando: {done} de {total} líneas";
         import_added(n) => one "{n} conversation added", other "{n} conversations added"
@@ -27,6 +28,14 @@ impl Words {
         import_errors(n) => one "{n} line could not be read", other "{n} lines could not be read"
             | one "{n} línea no se ha podido leer", other "{n} líneas no se han podido leer";
         import_line(line: u32, reason: &str) => "Line {line}: {reason}" | "Línea {line}: {reason}";
+        import_at(what: &str, column: u32) => "{what} (column {column})" | "{what} (columna {column})";
+        import_not_json => "this is no JSON" | "no es JSON";
+        import_missing(field: &str) => "“{field}” is missing" | "falta «{field}»";
+        import_wrong_value => "a value is of another kind than it should be" | "un valor no es del tipo que debería";
+        import_empty_field(field: &str) => "“{field}” is empty" | "«{field}» está vacío";
+        import_unknown_channel(channel: &str) => "the channel “{channel}” is none of email, sms, web_chat"
+            | "el canal «{channel}» no es email, sms ni web_chat";
+        import_no_customer => "the customer has neither name nor email" | "el cliente no tiene ni nombre ni correo";
         import_failed => "The import stopped. What went in before stays." | "La importación se ha parado. Lo que ya entró se queda.";
         import_unreadable => "This file could not be read. Choose a text file with one conversation a line."
             | "No se ha podido leer el archivo. Elige un archivo de texto con una conversación por línea.";
@@ -34,8 +43,8 @@ impl Words {
         reset_demo => "Reset demo" | "Reiniciar la demo";
         reset_confirm => "Reset the demo? Every change made in it is forgotten."
             | "¿Reiniciar la demo? Se olvidan todos los cambios hechos en ella.";
-        nothing_unassigned => "There is no unassigned open ticket to take." | "No hay ningún ticket abierto sin asignar que coger.";
+        nothing_unassigned => "There is no unassigned open ticket to take." | "No queda ningún ticket abierto sin asignar.";
         wrote(name: &str) => "{name} wrote" | "{name} ha escrito";
-        colleague_took(name: &str, ticket: &str) => "{name} took {ticket}" | "{name} ha cogido {ticket}";
+        colleague_took(name: &str, ticket: &str) => "{name} took {ticket}" | "{name} se ha asignado {ticket}";
     }
 }

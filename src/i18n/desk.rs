@@ -43,14 +43,14 @@ impl Words {
         wrong_password => "That address and password do not go together. Check both and try again."
             | "Esa dirección y esa contraseña no van juntas. Revisa ambas e inténtalo de nuevo.";
         or_password => "Or with a password" | "O con contraseña";
-        role_owner => "Owner" | "Propietaria";
-        role_admin => "Admin" | "Administración";
+        role_owner => "Owner" | "Titular";
+        role_admin => "Admin" | "Admin";
         role_manager => "Manager" | "Responsable";
         role_agent => "Agent" | "Agente";
         role_analyst => "Analyst" | "Analista";
         no_access_title => "The desk is not open to your role" | "El escritorio no está abierto para tu rol";
         no_access_text(role: &str) => "You are signed in as {role}. Only Owner, Admin, Manager and Agent work in the desk. Ask an admin of your account for one of these roles."
-            | "Has entrado como {role}. En el escritorio trabajan solo los roles Propietaria, Administración, Responsable y Agente. Pide uno de ellos a quien administre tu cuenta.";
+            | "Has entrado como {role}. En el escritorio trabajan solo los roles Titular, Admin, Responsable y Agente. Pide uno de ellos a quien administre tu cuenta.";
         switch_user => "Sign in as somebody else" | "Entrar como otra persona";
         page_not_found => "There is no page here" | "Aquí no hay ninguna página";
         page_not_found_text => "The address may be mistyped, or what it led to is gone."

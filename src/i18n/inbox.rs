@@ -24,6 +24,7 @@ impl Words {
         sort_best => "Sentiment, best first" | "Sentimiento, mejor primero";
         sort_other => "Another order" | "Otro orden";
         waiting_for(time: &str) => "waiting {time}" | "esperando {time}";
+        waiting_since(time: &str) => "Waiting for an answer since {time}" | "Espera respuesta desde {time}";
         unread => "Unread" | "Sin leer";
         assigned_to(name: &str) => "Assigned to {name}" | "Asignado a {name}";
         no_assignee => "No assignee" | "Sin asignar a nadie";
@@ -39,8 +40,10 @@ impl Words {
         clear_selection => "Clear selection" | "Quitar la selección";
         empty_view_title => "Nothing here" | "Nada por aquí";
         empty_view => "No ticket matches these filters." | "Ningún ticket cumple estos filtros.";
+        no_tickets_title => "No tickets yet" | "Aún no hay tickets";
+        no_tickets => "When a customer writes, the conversation is here." | "Cuando escriba un cliente, la conversación estará aquí.";
         empty_my => "Nothing is assigned to you. Take one from Unassigned."
-            | "No tienes nada asignado. Coge alguno de Sin asignar.";
+            | "No tienes nada asignado. Elige alguno en Sin asignar.";
         empty_unassigned => "Every ticket has somebody. Well done." | "Todos los tickets tienen a alguien. Buen trabajo.";
         show_any_status => "Show any status" | "Mostrar cualquier estado";
         go_to_unassigned => "Go to Unassigned" | "Ir a Sin asignar";
@@ -60,7 +63,7 @@ impl Words {
             | "{ticket} no se ha asignado; vuelve a estar como antes.";
         not_changed(ticket: &str) => "{ticket} was not changed; it is back as it was."
             | "{ticket} no ha cambiado; vuelve a estar como antes.";
-        taken_by(name: &str, ticket: &str) => "{name} took {ticket} a moment ago." | "{name} ha cogido {ticket} hace un momento.";
+        taken_by(name: &str, ticket: &str) => "{name} took {ticket} a moment ago." | "{name} se ha asignado {ticket} hace un momento.";
         freed_by_other(ticket: &str) => "Somebody took the assignee off {ticket} a moment ago."
             | "Alguien ha dejado {ticket} sin asignar hace un momento.";
         assign_anyway => "Assign anyway" | "Asignar igualmente";

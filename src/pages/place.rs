@@ -20,6 +20,9 @@ pub struct Place {
     pub options: Memo<ListOptions>,
     /// Whether the address names no page, or the one for signing in: then one lands (SPEC A2).
     pub is_landing: Memo<bool>,
+    /// The route's parts, for the many that follow but one of them: each row looks at the ticket.
+    list: Memo<Option<ListRef>>,
+    number: Memo<Option<TicketNumber>>,
     navigate: StoredValue<Navigate, LocalStorage>,
 }
 
@@ -44,8 +47,11 @@ impl Place {
         // The pathname arrives decoded by the router, but an id with a slash in it is none of
         // ours; the query is read raw, because the router decodes its values twice.
         let (path, search) = (location.pathname, location.search);
+        let route = Memo::new(move |_| Route::parse(&path.get()));
         let place = Self {
-            route: Memo::new(move |_| Route::parse(&path.get())),
+            route,
+            list: Memo::new(move |_| route.with(Route::list)),
+            number: Memo::new(move |_| route.with(Route::number)),
             is_landing: Memo::new(move |_| matches!(path.get().as_str(), "" | "/" | "/login")),
             options: Memo::new(move |_| ListOptions::parse(&search.get())),
             navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
@@ -92,31 +98,18 @@ impl Place {
 
     /// Opens a ticket of the list one is in, or closes the open one.
     pub fn open(self, number: Option<TicketNumber>) {
-        let list = self.list_untracked().unwrap_or_else(ListRef::all);
+        let list = self.list.get_untracked().unwrap_or_else(ListRef::all);
         self.go(&Route::Inbox(list, number));
     }
 
     /// The list one is in; tracked.
     pub fn list(self) -> Option<ListRef> {
-        match self.route.get() {
-            Route::Inbox(list, _) => Some(list),
-            _ => None,
-        }
+        self.list.get()
     }
 
     /// The open ticket; tracked.
     pub fn number(self) -> Option<TicketNumber> {
-        match self.route.get() {
-            Route::Inbox(_, number) => number,
-            _ => None,
-        }
-    }
-
-    fn list_untracked(self) -> Option<ListRef> {
-        match self.route.get_untracked() {
-            Route::Inbox(list, _) => Some(list),
-            _ => None,
-        }
+        self.number.get()
     }
 
     /// What the list one is in asks for; nothing where there is no such list. Tracked.
@@ -179,6 +172,10 @@ pub fn view_name(view: &crate::domain::View) -> String {
         _ => view.name.clone(),
     }
 }
+
+/// Whether the demo panel is open.
+#[derive(Clone, Copy)]
+pub struct DemoOpen(pub RwSignal<bool>);
 
 /// Whether the Overview drawer is open, on screens that have no room for the panel.
 #[derive(Clone, Copy)]

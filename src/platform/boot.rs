@@ -4,11 +4,6 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, UrlSearchParams};
 
-/// Whether this is a worker, not a page.
-pub fn is_worker() -> bool {
-    js_sys::global().dyn_into::<web_sys::Window>().is_err()
-}
-
 /// Takes the static shell away once the app stands in its place.
 pub fn remove_shell() {
     if let Some(shell) = document().get_element_by_id("shell") {
@@ -16,16 +11,12 @@ pub fn remove_shell() {
     }
 }
 
-/// The names of the app's own js and wasm files, as the boot script was told them.
-pub fn own_files() -> Option<(String, String)> {
-    let script = document()
-        .query_selector("script[data-wasm]")
-        .ok()
-        .flatten()?;
-    Some((
-        script.get_attribute("data-js")?,
-        script.get_attribute("data-wasm")?,
-    ))
+/// The configuration as the boot script read it, which it did while the app was on its way; empty
+/// where it could not be read.
+pub fn configuration() -> String {
+    let script = document().query_selector("script[data-wasm]");
+    let text = script.map(|script| script?.get_attribute("data-config"));
+    text.ok().flatten().unwrap_or_default()
 }
 
 /// A parameter of the page's address. Read from the raw address, because the router decodes twice.

@@ -5,6 +5,8 @@ use std::cell::Cell;
 use chrono::DateTime;
 use leptos::prelude::*;
 
+use super::sweep::sweep;
+
 use crate::domain::Time;
 
 thread_local! {
@@ -30,7 +32,7 @@ pub fn follow() -> ArcRwSignal<Time> {
 /// Stops the clock at an instant.
 pub fn stop(at: Time) {
     STOPPED.set(Some(at.timestamp_millis() as f64));
-    follow().set(now());
+    tell();
 }
 
 /// Whether the clock stands still until it is moved.
@@ -43,13 +45,18 @@ pub fn advance(milliseconds: f64) {
     if let Some(at) = STOPPED.get() {
         STOPPED.set(Some(at + milliseconds));
     }
-    follow().set(now());
+    tell();
 }
 
 /// Lets the labels follow the running clock, as long as the page lives.
 pub fn run() {
-    let _running = set_interval_with_handle(
-        || follow().set(now()),
-        std::time::Duration::from_millis(STEP.into()),
-    );
+    let _running = set_interval_with_handle(tell, std::time::Duration::from_millis(STEP.into()));
+}
+
+fn tell() {
+    let minute = follow();
+    if let Some(mut minute) = minute.try_write_untracked() {
+        *minute = now();
+    }
+    sweep(&minute);
 }

@@ -148,7 +148,10 @@ pub fn is_touch(event: &Event) -> bool {
 
 /// The element that a pointer goes to, or comes from; none beyond the window.
 pub fn related(event: &Event) -> Option<EventTarget> {
-    event.dyn_ref::<MouseEvent>()?.related_target()
+    match event.dyn_ref::<MouseEvent>() {
+        Some(event) => event.related_target(),
+        None => event.dyn_ref::<web_sys::FocusEvent>()?.related_target(),
+    }
 }
 
 /// The focused element; none where it is the body, that is, nothing.

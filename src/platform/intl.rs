@@ -66,9 +66,7 @@ fn formatter(language: Language, form: Form, zone: Option<&str>) -> Option<Funct
     let tag = match (form, language) {
         // The Swedish way of writing a date is the ISO one.
         (Form::Key, _) => "sv",
-        // Day before month, as the desk's design has it.
-        (_, Language::English) => "en-GB",
-        (_, Language::Spanish) => "es",
+        (_, language) => tag(language),
     };
     match form {
         Form::Clock => clock(),
@@ -89,11 +87,44 @@ fn formatter(language: Language, form: Form, zone: Option<&str>) -> Option<Funct
     if let Some(zone) = zone {
         set("timeZone", zone);
     }
-    // Called through Reflect, because the binding's constructor turns a bad zone into a panic.
-    let class = Reflect::get(&js_sys::global(), &"Intl".into())
-        .and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()))
-        .ok()?;
-    let arguments = Array::of2(&tag.into(), &options);
-    let made = Reflect::construct(&class.into(), &arguments).ok()?;
+    let made = construct("DateTimeFormat", tag, &options)?;
     Some(Intl::DateTimeFormat::from(made).format())
+}
+
+/// An amount in a currency by its ISO 4217 code, without the small change: `€1,204`, `1204 €`.
+pub fn money(language: Language, currency: &str, amount: f64) -> String {
+    let options = Object::new();
+    for (key, value) in [
+        ("style", JsValue::from("currency")),
+        ("currency", currency.into()),
+        ("currencyDisplay", "narrowSymbol".into()),
+        ("maximumFractionDigits", 0.into()),
+    ] {
+        let _ = Reflect::set(&options, &key.into(), &value);
+    }
+    construct("NumberFormat", tag(language), &options)
+        .and_then(|made| {
+            let format = Intl::NumberFormat::from(made).format();
+            format.call1(&JsValue::UNDEFINED, &amount.into()).ok()
+        })
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| format!("{amount:.0} {currency}"))
+}
+
+/// Day before month, as the desk's design has it.
+fn tag(language: Language) -> &'static str {
+    match language {
+        Language::English => "en-GB",
+        Language::Spanish => "es",
+    }
+}
+
+/// Through Reflect, because the bindings' constructors turn a bad zone or currency into a panic.
+fn construct(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
+    let class = Reflect::get(&js_sys::global(), &"Intl".into())
+        .and_then(|intl| Reflect::get(&intl, &class.into()))
+        .ok()?;
+    Reflect::construct(&class.into(), &Array::of2(&tag.into(), options))
+        .ok()
+        .map(Into::into)
 }

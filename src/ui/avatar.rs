@@ -31,16 +31,17 @@ pub fn Avatar(
     large: bool,
     /// The accessible name, where no text beside it says who this is.
     #[prop(into, optional)]
-    label: MaybeProp<String>,
+    label: Option<Signal<String>>,
 ) -> impl IntoView {
+    let is_named = label.is_some();
     view! {
         <span
             class="avatar"
             class:lg=large
             class:on=move || online.get() == Some(true)
-            role=move || label.get().map(|_| "img")
-            aria-label=move || label.get()
-            aria-hidden=move || label.get().is_none().then_some("true")
+            role=is_named.then_some("img")
+            aria-label=label
+            aria-hidden=(!is_named).then_some("true")
             style:--hue=move || hue(&id.get()).to_string()
         >
             {move || initials(&name.get())}
@@ -57,17 +58,18 @@ pub fn PersonMark(
     person: Signal<Option<Person>>,
     /// The accessible name: "Assigned to …" or "No assignee". Without it the mark is decoration.
     #[prop(into, optional)]
-    label: MaybeProp<String>,
+    label: Option<Signal<String>>,
 ) -> impl IntoView {
+    let is_named = label.is_some();
     let is_somebody = move || person.with(Option::is_some);
     view! {
         <span
             class=move || if is_somebody() { "avatar" } else { "nobody" }
             class:on=move || person.with(|person| person.as_ref().and_then(|p| p.online) == Some(true))
-            role=move || label.get().map(|_| "img")
-            aria-label=move || label.get()
-            data-tip=move || label.get()
-            aria-hidden=move || label.get().is_none().then_some("true")
+            role=is_named.then_some("img")
+            aria-label=label
+            data-tip=label
+            aria-hidden=(!is_named).then_some("true")
             style:--hue=move || {
                 person.with(|person| person.as_ref().map_or(0, |person| hue(&person.id)).to_string())
             }

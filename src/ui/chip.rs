@@ -10,7 +10,7 @@ use crate::platform::dom::{self, HtmlElement};
 pub fn Chip(
     /// What is filtered by.
     #[prop(into)]
-    field: Signal<String>,
+    field: String,
     /// What it is set to.
     #[prop(into)]
     value: Signal<String>,
@@ -24,14 +24,15 @@ pub fn Chip(
     #[prop(into, default = Signal::stored(true))]
     removable: Signal<bool>,
 ) -> impl IntoView {
+    let removal = t().remove_filter(&field);
+    let shown = field.clone();
     let remove = move |on_remove: Callback<()>| {
-        let name = move || t().remove_filter(&field.get());
         view! {
             <button
                 type="button"
                 class="remove"
-                aria-label=name
-                data-tip=name
+                aria-label=removal.clone()
+                data-tip=removal
                 hidden=move || !removable.get()
                 on:click=move |_| on_remove.run(())
             >
@@ -46,14 +47,14 @@ pub fn Chip(
                 class="open"
                 aria-haspopup="menu"
                 aria-expanded="false"
-                aria-label=move || t().chip(&field.get(), &value.get())
+                aria-label=move || t().chip(&field, &value.get())
                 on:click=move |event| {
                     if let Some(button) = dom::listening(&event) {
                         on_open.run(button);
                     }
                 }
             >
-                {move || field.get()}
+                {shown}
                 " "
                 <b>{move || value.get()}</b>
             </button>

@@ -11,7 +11,7 @@ use crate::platform::dom::{self, HtmlElement};
 pub fn Combobox(
     /// Accessible name of the field and of its list.
     #[prop(into)]
-    label: Signal<String>,
+    label: String,
     /// What is chosen, in words.
     #[prop(into)]
     value: Signal<String>,
@@ -20,7 +20,7 @@ pub fn Combobox(
     person: Option<Signal<Option<Person>>>,
     /// Name of the text field in the list, such as "Find a person".
     #[prop(into)]
-    find: Signal<String>,
+    find: String,
     /// What there is to choose from; follows the signals it reads while the list is open.
     options: impl Fn() -> Vec<PickerOption> + Clone + 'static,
     /// Gets the id of what was chosen.
@@ -35,22 +35,16 @@ pub fn Combobox(
 ) -> impl IntoView {
     let pickers = Pickers::new();
     let options = StoredValue::new_local(options);
+    let names = StoredValue::new((label.clone(), find));
     let open = move |anchor: Option<HtmlElement>, typed: String| {
         let (Some(anchor), None) = (anchor, disabled.get_untracked()) else {
             return;
         };
-        let Some(options) = options.try_get_value() else {
+        let (Some(options), Some(names)) = (options.try_get_value(), names.try_get_value()) else {
             return;
         };
         let pick = move |id| on_pick.run(id);
-        let mut request = PickerRequest::new(
-            anchor,
-            label.get_untracked(),
-            find.get_untracked(),
-            options,
-            pick,
-        )
-        .typed(typed);
+        let mut request = PickerRequest::new(anchor, names.0, names.1, options, pick).typed(typed);
         if let Some(none) = none {
             request = request.none(none);
         }
@@ -76,7 +70,7 @@ pub fn Combobox(
             role="combobox"
             aria-haspopup="listbox"
             aria-expanded="false"
-            aria-label=move || label.get()
+            aria-label=label
             aria-controls=move || pickers.list_id()
             aria-disabled=move || disabled.get().map(|_| "true")
             data-tip=move || disabled.get()

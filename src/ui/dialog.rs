@@ -17,7 +17,7 @@ pub fn Dialog(
     open: RwSignal<bool>,
     /// Its heading and accessible name.
     #[prop(into)]
-    title: Signal<String>,
+    title: String,
     /// Further classes, such as `wide`.
     #[prop(default = "")]
     class: &'static str,
@@ -89,7 +89,7 @@ pub fn Dialog(
             <Show when=move || open.get()>
                 <Opened node />
                 <header>
-                    <h2 id=heading.clone()>{move || title.get()}</h2>
+                    <h2 id=heading.clone()>{title.clone()}</h2>
                 </header>
                 <div class="content">{children()}</div>
                 // Last, so that the focus begins at the content; the style sheet puts it above.
@@ -99,7 +99,7 @@ pub fn Dialog(
                             <button
                                 type="button"
                                 class="button quiet icon close"
-                                aria-label=move || t().close()
+                                aria-label=t().close()
                                 on:click=move |_| close()
                             >
                                 {icon(Icon::Close)}

@@ -9,7 +9,7 @@ use super::{Icon, icon, t};
 pub fn DrawerHead(
     /// What it is.
     #[prop(into)]
-    title: Signal<String>,
+    title: String,
     /// Whether the drawer is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -19,7 +19,7 @@ pub fn DrawerHead(
             <button
                 type="button"
                 class="button quiet icon"
-                aria-label=move || t().close()
+                aria-label=t().close()
                 on:click=move |_| open.set(false)
             >
                 {icon(Icon::Close)}

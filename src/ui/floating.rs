@@ -17,6 +17,67 @@ const MARGIN: f64 = 8.0;
 /// Room to the anchor, in CSS pixels.
 const GAP: f64 = 4.0;
 
+/// What can be opened at an anchor.
+pub trait Anchored: Clone + 'static {
+    /// What it belongs to: it is shown there and gives the focus back there.
+    fn anchor(&self) -> &HtmlElement;
+}
+
+/// Opens and closes what one host shows: a menu, a picker. A copy is a handle to the same.
+pub struct Openings<R: Anchored>(pub(super) RwSignal<Option<R>, LocalStorage>);
+
+impl<R: Anchored> Clone for Openings<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R: Anchored> Copy for Openings<R> {}
+
+impl<R: Anchored> Default for Openings<R> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<R: Anchored> Openings<R> {
+    /// A host's state, belonging to whichever component makes it.
+    pub fn new() -> Self {
+        Self(RwSignal::new_local(None))
+    }
+
+    /// Opens what is asked for; where it is open already at the same anchor, closes it.
+    pub fn toggle(self, request: R) {
+        let same = self.0.try_with_untracked(|open| {
+            open.as_ref()
+                .is_some_and(|open| open.anchor() == request.anchor())
+        });
+        match same {
+            Some(true) => self.close(),
+            Some(false) => self.0.set(Some(request)),
+            None => {}
+        }
+    }
+
+    /// Closes it and gives the focus back to its anchor.
+    pub fn close(self) {
+        if let Some(Some(open)) = self.0.try_get_untracked() {
+            give_back(open.anchor());
+            self.0.set(None);
+        }
+    }
+
+    /// Whether something is open.
+    pub fn is_open(self) -> bool {
+        self.0.try_with(Option::is_some).unwrap_or_default()
+    }
+
+    /// Closes it and leaves the focus to where the person pressed.
+    pub(super) fn leave(self) {
+        self.0.try_set(None);
+    }
+}
+
 /// Shows a `popover` element at its anchor for as long as the calling component lives. `leave` is
 /// called when the person presses or scrolls elsewhere.
 pub(super) fn float(node: NodeRef<Div>, anchor: HtmlElement, leave: impl Fn() + Clone + 'static) {
@@ -51,7 +112,7 @@ pub(super) fn float(node: NodeRef<Div>, anchor: HtmlElement, leave: impl Fn() + 
 }
 
 /// Gives the focus back to the anchor, if it is still there.
-pub(super) fn give_back(anchor: &HtmlElement) {
+fn give_back(anchor: &HtmlElement) {
     if dom::is_there(anchor) {
         dom::focus(anchor);
     }

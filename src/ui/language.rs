@@ -1,25 +1,18 @@
-//! The language the desk speaks now. Every component reads its words here, so that a change of
-//! language rewrites the texts in place, without building anything anew.
+//! The language the desk speaks now. Words are read once, when what shows them is built: texts that
+//! followed the language one by one would cost every label an effect for a change that hardly ever
+//! comes. Whoever changes the language builds what is shown anew (`app.rs`).
 
-use leptos::prelude::*;
-use leptos::reactive::graph::Observer;
+use std::cell::Cell;
 
 use crate::i18n::{Language, Words};
 
 thread_local! {
-    static LANGUAGE: ArcRwSignal<Language> = ArcRwSignal::new(Language::default());
+    static LANGUAGE: Cell<Language> = const { Cell::new(Language::English) };
 }
 
-/// The present language. Followed where something reactive asks; elsewhere, such as in an event
-/// handler, just read.
+/// The present language.
 pub fn language() -> Language {
-    LANGUAGE.with(|language| {
-        if Observer::get().is_some() {
-            language.get()
-        } else {
-            language.get_untracked()
-        }
-    })
+    LANGUAGE.get()
 }
 
 /// The catalogue in the present language: `t().close()`.
@@ -27,11 +20,7 @@ pub fn t() -> Words {
     Words(language())
 }
 
-/// Changes the language of everything shown.
+/// Changes the language of what is built from now on.
 pub fn set_language(to: Language) {
-    LANGUAGE.with(|language| {
-        if language.get_untracked() != to {
-            language.set(to);
-        }
-    });
+    LANGUAGE.set(to);
 }

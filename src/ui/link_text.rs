@@ -18,7 +18,7 @@ pub fn link_text(text: &str) -> impl IntoView + use<> {
                         href=address
                         target="_blank"
                         rel="noopener noreferrer"
-                        data-tip=move || t().opens_in_new_tab()
+                        data-tip=t().opens_in_new_tab()
                     >
                         {shown}
                     </a>

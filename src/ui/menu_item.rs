@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::Icon;
-use super::floating::{Act, give_back};
+use super::floating::{Act, Anchored, Openings};
 use crate::platform::dom::HtmlElement;
 
 /// One entry of a menu.
@@ -84,50 +82,11 @@ pub struct MenuRequest {
     pub items: Vec<MenuItem>,
 }
 
-/// Opens and closes the menu of one [`MenuHost`].
-#[derive(Clone, Copy)]
-pub struct Menus(pub(super) RwSignal<Option<MenuRequest>, LocalStorage>);
-
-impl Default for Menus {
-    fn default() -> Self {
-        Self::new()
+impl Anchored for MenuRequest {
+    fn anchor(&self) -> &HtmlElement {
+        &self.anchor
     }
 }
 
-impl Menus {
-    /// A host's state, belonging to whichever component makes it.
-    pub fn new() -> Self {
-        Self(RwSignal::new_local(None))
-    }
-
-    /// Opens a menu; where the same anchor's menu is open already, closes it.
-    pub fn toggle(self, request: MenuRequest) {
-        let same = self.0.try_with_untracked(|open| {
-            open.as_ref()
-                .is_some_and(|open| open.anchor == request.anchor)
-        });
-        match same {
-            Some(true) => self.close(),
-            Some(false) => self.0.set(Some(request)),
-            None => {}
-        }
-    }
-
-    /// Closes the menu; the focus goes back to its anchor if it was in the menu.
-    pub fn close(self) {
-        if let Some(Some(open)) = self.0.try_get_untracked() {
-            give_back(&open.anchor);
-            self.0.set(None);
-        }
-    }
-
-    /// Whether a menu is open.
-    pub fn is_open(self) -> bool {
-        self.0.try_with(Option::is_some).unwrap_or_default()
-    }
-
-    /// Closes it and leaves the focus to where the person pressed.
-    pub(super) fn leave(self) {
-        self.0.try_set(None);
-    }
-}
+/// Opens and closes the menu of one [`MenuHost`](super::MenuHost).
+pub type Menus = Openings<MenuRequest>;

@@ -29,7 +29,7 @@ pub use chip::Chip; // a filter over the list
 pub use combobox::Combobox; // a field that opens a picker
 pub use dialog::Dialog; // a modal window
 pub use drawer_head::DrawerHead; // the head of a drawer
-pub use floating::Act; // something to do
+pub use floating::{Act, Anchored, Openings}; // something to do; something that opens
 pub use grid_handle::GridHandle; // steers a VirtualGrid
 pub use icon::{Icon, icon, icon_of}; // line drawings
 pub use language::{language, set_language, t}; // the words
@@ -38,7 +38,7 @@ pub use menu::{MenuButton, MenuHost}; // things to do …
 pub use menu_item::{MenuItem, MenuRequest, Menus}; // … and what opens them
 pub use picker::PickerHost; // one of many, by typing …
 pub use picker_request::{PickerOption, PickerRequest, Pickers}; // … and what opens it
-pub use states::{EmptyBox, ErrorBox, Skeleton}; // instead of content
+pub use states::{EmptyBox, ErrorBox, RowSkeleton, Skeleton}; // instead of content
 pub use switch::Switch; // on or off
 pub use toast::ToastRegion; // short messages …
 pub use toasts::{Toast, ToastId, ToastKind, Toasts}; // … and what shows them

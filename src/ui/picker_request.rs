@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::floating::give_back;
+use super::floating::{Anchored, Openings};
 use super::{Icon, Person, unique};
 use crate::platform::dom::HtmlElement;
 
@@ -77,56 +77,20 @@ impl PickerRequest {
     }
 }
 
-/// Opens and closes the picker of one [`PickerHost`].
-#[derive(Clone, Copy)]
-pub struct Pickers(pub(super) RwSignal<Option<PickerRequest>, LocalStorage>);
-
-impl Default for Pickers {
-    fn default() -> Self {
-        Self::new()
+impl Anchored for PickerRequest {
+    fn anchor(&self) -> &HtmlElement {
+        &self.anchor
     }
 }
 
+/// Opens and closes the picker of one [`PickerHost`](super::PickerHost).
+pub type Pickers = Openings<PickerRequest>;
+
 impl Pickers {
-    /// A host's state, belonging to whichever component makes it.
-    pub fn new() -> Self {
-        Self(RwSignal::new_local(None))
-    }
-
-    /// Opens a picker; where the same anchor's picker is open already, closes it.
-    pub fn toggle(self, request: PickerRequest) {
-        let same = self.0.try_with_untracked(|open| {
-            open.as_ref()
-                .is_some_and(|open| open.anchor == request.anchor)
-        });
-        match same {
-            Some(true) => self.close(),
-            Some(false) => self.0.set(Some(request)),
-            None => {}
-        }
-    }
-
-    /// Closes the picker and gives the focus back to its anchor.
-    pub fn close(self) {
-        if let Some(Some(open)) = self.0.try_get_untracked() {
-            give_back(&open.anchor);
-            self.0.set(None);
-        }
-    }
-
-    /// Whether a picker is open.
-    pub fn is_open(self) -> bool {
-        self.0.try_with(Option::is_some).unwrap_or_default()
-    }
-
     /// Id of the open list, for `aria-controls`.
     pub fn list_id(self) -> Option<String> {
         self.0
             .try_with(|open| open.as_ref().map(|open| open.list.clone()))
             .flatten()
-    }
-
-    pub(super) fn leave(self) {
-        self.0.try_set(None);
     }
 }

@@ -9,10 +9,10 @@ use super::{Icon, icon, t};
 pub fn ErrorBox(
     /// What failed: "The tickets could not be loaded."
     #[prop(into)]
-    title: Signal<String>,
+    title: String,
     /// Why, and what one can do.
     #[prop(into)]
-    text: Signal<String>,
+    text: String,
     /// Tries again; without it there is no such button.
     #[prop(into, optional)]
     retry: Option<Callback<()>>,
@@ -20,14 +20,14 @@ pub fn ErrorBox(
     view! {
         <div class="failure" role="alert">
             {icon(Icon::Warning)}
-            <b>{move || title.get()}</b>
-            <p>{move || text.get()}</p>
+            <b>{title}</b>
+            <p>{text}</p>
             {retry
                 .map(|retry| {
                     view! {
                         <button type="button" class="button" on:click=move |_| retry.run(())>
                             {icon(Icon::Retry)}
-                            {move || t().retry()}
+                            {t().retry()}
                         </button>
                     }
                 })}
@@ -42,7 +42,7 @@ pub fn EmptyBox(
     icon: Icon,
     /// In two or three words.
     #[prop(into)]
-    title: Signal<String>,
+    title: String,
     /// In a sentence.
     #[prop(into)]
     text: Signal<String>,
@@ -53,9 +53,24 @@ pub fn EmptyBox(
     view! {
         <div class="empty">
             {super::icon(icon)}
-            <b>{move || title.get()}</b>
+            <b>{title}</b>
             <p>{move || text.get()}</p>
             {children.map(|children| children())}
+        </div>
+    }
+}
+
+/// Grey rows in the place of a list that is on its way; told as "Loading…".
+#[component]
+pub fn RowSkeleton(
+    /// Number of rows.
+    #[prop(default = 9)]
+    rows: usize,
+) -> impl IntoView {
+    view! {
+        <div class="row-skeleton" role="status">
+            <span class="visually-hidden">{t().loading()}</span>
+            {(0..rows).map(|_| view! { <div class="row loading"></div> }).collect_view()}
         </div>
     }
 }
@@ -69,7 +84,7 @@ pub fn Skeleton(
 ) -> impl IntoView {
     view! {
         <div class="skeleton" role="status">
-            <span class="visually-hidden">{move || t().loading()}</span>
+            <span class="visually-hidden">{t().loading()}</span>
             {(0..bars).map(|_| view! { <i class="bone"></i> }).collect_view()}
         </div>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Switch(
     /// Accessible name, shown beside it.
     #[prop(into)]
-    label: Signal<String>,
+    label: String,
     /// Whether it is on.
     #[prop(into)]
     checked: Signal<bool>,
@@ -33,7 +33,7 @@ pub fn Switch(
             }
         >
             <i aria-hidden="true"></i>
-            {move || label.get()}
+            {label}
         </button>
     }
 }

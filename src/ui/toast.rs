@@ -3,6 +3,7 @@
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::toasts::Shown;
 use super::{Icon, ToastKind, Toasts, icon, keep, t};
@@ -47,7 +48,7 @@ pub fn ToastRegion(
         <section
             class="toasts"
             node_ref=toasts.node
-            aria-label=move || t().notifications()
+            aria-label=t().notifications()
             on:pointerenter=move |_| {
                 toasts.hovered.set_value(true);
                 toasts.pause();
@@ -56,7 +57,7 @@ pub fn ToastRegion(
                 toasts.hovered.set_value(false);
                 toasts.resume();
             }
-            on:focusin=move |_| toasts.pause()
+            on:focusin=move |event: ev::FocusEvent| toasts.enter(dom::related(&event).and_then(|from| from.dyn_into().ok()))
             // After the focus has arrived where it goes.
             on:focusout=move |_| request_animation_frame(move || toasts.resume())
             on:keydown=move |event: KeyboardEvent| {
@@ -101,7 +102,7 @@ fn message(shown: Shown, toasts: Toasts) -> impl IntoView {
                 <button
                     type="button"
                     class="button quiet icon"
-                    aria-label=move || t().dismiss()
+                    aria-label=t().dismiss()
                     on:click=move |_| toasts.dismiss(id)
                 >
                     {icon(Icon::Close)}

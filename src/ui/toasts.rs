@@ -243,12 +243,23 @@ impl Toasts {
         let Some(button) = dom::find_all(&node, "button").into_iter().next_back() else {
             return false;
         };
-        self.came_from.try_set_value(dom::focused());
         // The newest message's first button, which is its action if it has one.
         let first = dom::closest(Some(button.clone().into()), ".toast")
             .and_then(|toast| dom::find(&toast, "button"));
         dom::focus(&first.unwrap_or(button));
         true
+    }
+
+    /// The focus has come in, by key or by pressing a button: notes where it is to go back to.
+    pub(super) fn enter(self, from: Option<HtmlElement>) {
+        let is_inside = |place: &HtmlElement| {
+            self.element()
+                .is_some_and(|node| dom::happened_in(&node, Some(place.clone().into())))
+        };
+        if !from.as_ref().is_some_and(is_inside) {
+            self.came_from.try_set_value(from);
+        }
+        self.pause();
     }
 
     pub(super) fn leave(self) {

@@ -219,9 +219,12 @@ export async function rest(browser, url) {
   const first = 10_240;
   await visit(first, 10);
   const states = [await held(10)];
-  for (let opened = 10; opened < 510; opened += 250) {
-    await visit(first + opened, 250);
-    states.push(await held(opened + 250));
+  await visit(first + 10, 250);
+  states.push(await held(260));
+  // The same ones twice more: what the desk keeps of a ticket on purpose, it has by now.
+  for (const opened of [510, 760]) {
+    await visit(first + 10, 250);
+    states.push(await held(opened));
   }
   await context.close();
   return states;

@@ -120,17 +120,8 @@ impl Lists {
 
     /// Takes a ticket out of every list; to be called while it still is what the lists know.
     pub fn leave(&mut self, records: &[Record], place: u32) {
-        let ticket = &records[place as usize].ticket;
-        let orders = self
-            .orders
-            .iter_mut()
-            .map(|list| (&list.sort, &mut list.places));
-        let filtered = self
-            .filtered
-            .iter_mut()
-            .filter(|list| list.predicate.matches(ticket));
-        for (sort, places) in orders.chain(filtered.map(|list| (&list.sort, &mut list.places))) {
-            if let Ok(at) = find(records, sort, places, place) {
+        for (places, found) in self.of(records, place) {
+            if let Ok(at) = found {
                 places.remove(at);
             }
         }
@@ -138,20 +129,30 @@ impl Lists {
 
     /// Puts a new or changed ticket into every list it belongs to.
     pub fn enter(&mut self, records: &[Record], place: u32) {
-        let ticket = &records[place as usize].ticket;
-        let orders = self
-            .orders
-            .iter_mut()
-            .map(|list| (&list.sort, &mut list.places));
-        let filtered = self
-            .filtered
-            .iter_mut()
-            .filter(|list| list.predicate.matches(ticket));
-        for (sort, places) in orders.chain(filtered.map(|list| (&list.sort, &mut list.places))) {
-            if let Err(at) = find(records, sort, places, place) {
+        for (places, found) in self.of(records, place) {
+            if let Err(at) = found {
                 places.insert(at, place);
             }
         }
+    }
+
+    /// Every list that a ticket belongs to, each with where in it the ticket stands, or would.
+    fn of(
+        &mut self,
+        records: &[Record],
+        place: u32,
+    ) -> impl Iterator<Item = (&mut Vec<u32>, Result<usize, usize>)> {
+        let ticket = &records[place as usize].ticket;
+        let orders = self.orders.iter_mut();
+        let orders = orders.map(|list| (&list.sort, &mut list.places));
+        let filtered = self.filtered.iter_mut();
+        let filtered = filtered
+            .filter(move |list| list.predicate.matches(ticket))
+            .map(|list| (&list.sort, &mut list.places));
+        orders.chain(filtered).map(move |(sort, places)| {
+            let found = find(records, sort, places, place);
+            (places, found)
+        })
     }
 
     /// After a change of many tickets: filtered lists are forgotten, and so are the orders by a

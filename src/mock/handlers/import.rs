@@ -6,7 +6,7 @@ use super::Answer;
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
-use crate::api::{ImportBatch, ImportReport, LineError, LiveChange};
+use crate::api::{ImportBatch, ImportReport, LineError, LineProblem, LiveChange};
 use crate::domain::{Channel, MessageKind, Time};
 use crate::mock::desk::NewTicket;
 use crate::mock::entry::Entry;
@@ -82,9 +82,9 @@ pub(crate) fn import<'a>(
                 put_in(server, conversation, now);
                 report.added += 1;
             }
-            Err(reason) => {
+            Err(wrong) => {
                 let line = first_line.saturating_add(index as u32);
-                report.errors.push(LineError { line, reason });
+                report.errors.push(wrong.on(line));
             }
         }
     }
@@ -95,38 +95,86 @@ pub(crate) fn import<'a>(
     report
 }
 
-fn read(line: &str) -> Result<Conversation, String> {
-    let conversation: Conversation = serde_json::from_str(line).map_err(|error| {
-        // A line is one line: only the column is news.
-        let column = error.column();
-        let text = error.to_string();
-        let what = text.split(" at line ").next().unwrap_or(&text);
-        if column == 0 {
-            what.to_owned()
-        } else {
-            format!("{what} (column {column})")
+/// What is wrong with a line.
+struct Wrong {
+    problem: LineProblem,
+    about: Option<String>,
+    column: Option<u32>,
+    reason: String,
+}
+
+impl Wrong {
+    fn new(problem: LineProblem, about: Option<&str>, reason: &str) -> Self {
+        Self {
+            problem,
+            about: about.map(str::to_owned),
+            column: None,
+            reason: reason.to_owned(),
         }
-    })?;
-    let Conversation {
-        id,
-        channel,
-        customer,
-        messages,
-        ..
-    } = &conversation;
-    if id.is_empty() {
-        return Err("\"id\" is empty".to_owned());
     }
-    if let Channel::Unknown(channel) = channel {
-        return Err(format!(
-            "\"channel\" is \"{channel}\", none of email, sms, web_chat"
+
+    fn on(self, line: u32) -> LineError {
+        LineError {
+            line,
+            problem: self.problem,
+            about: self.about,
+            column: self.column,
+            reason: self.reason,
+        }
+    }
+}
+
+impl From<serde_json::Error> for Wrong {
+    fn from(error: serde_json::Error) -> Self {
+        let text = error.to_string();
+        // A line is one line: only the column is news.
+        let what = text.split(" at line ").next().unwrap_or(&text);
+        let missing = what
+            .strip_prefix("missing field `")
+            .and_then(|rest| rest.strip_suffix('`'));
+        let problem = match (error.classify(), missing) {
+            (_, Some(_)) => LineProblem::MissingField,
+            (serde_json::error::Category::Data, None) => LineProblem::WrongValue,
+            _ => LineProblem::NotJson,
+        };
+        let column = u32::try_from(error.column())
+            .ok()
+            .filter(|column| *column > 0);
+        let reason = match column {
+            Some(column) => format!("{what} (column {column})"),
+            None => what.to_owned(),
+        };
+        Self {
+            column,
+            ..Self::new(problem, missing, &reason)
+        }
+    }
+}
+
+fn read(line: &str) -> Result<Conversation, Wrong> {
+    let conversation: Conversation = serde_json::from_str(line)?;
+    let empty = |field: &str| {
+        let reason = format!("\"{field}\" is empty");
+        Wrong::new(LineProblem::EmptyField, Some(field), &reason)
+    };
+    if conversation.id.is_empty() {
+        return Err(empty("id"));
+    }
+    if let Channel::Unknown(channel) = &conversation.channel {
+        let reason = format!("\"channel\" is \"{channel}\", none of email, sms, web_chat");
+        return Err(Wrong::new(
+            LineProblem::UnknownChannel,
+            Some(channel),
+            &reason,
         ));
     }
-    if messages.is_empty() {
-        return Err("\"messages\" is empty".to_owned());
+    if conversation.messages.is_empty() {
+        return Err(empty("messages"));
     }
-    if given(&customer.name).or(given(&customer.email)).is_none() {
-        return Err("\"customer\" has neither name nor email".to_owned());
+    let Writer { name, email } = &conversation.customer;
+    if given(name).or(given(email)).is_none() {
+        let reason = "\"customer\" has neither name nor email";
+        return Err(Wrong::new(LineProblem::NoCustomer, None, reason));
     }
     Ok(conversation)
 }

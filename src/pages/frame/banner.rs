@@ -18,10 +18,10 @@ pub fn Banner() -> impl IntoView {
     view! {
         <div class="banners" role="status">
             <Show when=move || !desk.is_connected()>
-                <p class="banner">{icon(Icon::Offline)} {move || t().connection_lost()}</p>
+                <p class="banner">{icon(Icon::Offline)} {t().connection_lost()}</p>
             </Show>
             <Show when=move || forgetful.get()>
-                <p class="banner">{icon(Icon::Info)} {move || t().memory_only()}</p>
+                <p class="banner">{icon(Icon::Info)} {t().memory_only()}</p>
             </Show>
         </div>
     }

@@ -19,7 +19,7 @@ pub fn DemoPanel(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     view! {
-        <Dialog title=Signal::derive(|| t().demo().to_owned()) open>
+        <Dialog title=t().demo() open>
             <Panel open/>
         </Dialog>
     }
@@ -44,12 +44,10 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let is_local = is_in_browser(desk);
-    let about = move || {
-        if is_local {
-            t().demo_about()
-        } else {
-            t().demo_about_http()
-        }
+    let about = if is_local {
+        t().demo_about()
+    } else {
+        t().demo_about_http()
     };
     view! {
         <div class="form demo">
@@ -57,10 +55,10 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
             <div class="knobs">{knobs(desk)}</div>
             <div class="acts">
                 <button type="button" class="button" on:click=writes>
-                    {move || t().customer_writes_now()}
+                    {t().customer_writes_now()}
                 </button>
                 <button type="button" class="button" on:click=takes>
-                    {move || t().colleague_takes()}
+                    {t().colleague_takes()}
                 </button>
             </div>
             <section><PersonaSwitch open/></section>
@@ -105,14 +103,14 @@ fn knobs(desk: Desk) -> impl IntoView {
         view! {
             <Knob
                 id="demo-latency" value=latency max=10_000
-                label=Signal::derive(|| t().latency().to_owned())
-                unit=Signal::derive(|| t().milliseconds().to_owned())
+                label=t().latency()
+                unit=t().milliseconds()
                 on_change=move |value| slow.faults(|faults| faults.latency = value)
             />
             <Knob
                 id="demo-failure" value=fails max=100
-                label=Signal::derive(|| t().failure_rate().to_owned())
-                unit=Signal::derive(|| t().percent().to_owned())
+                label=t().failure_rate()
+                unit=t().percent()
                 on_change=move |value| fail.faults(|faults| faults.fail_percent = value)
             />
         }
@@ -129,8 +127,8 @@ fn Knob(
     id: &'static str,
     value: u32,
     max: u32,
-    label: Signal<String>,
-    unit: Signal<String>,
+    label: &'static str,
+    unit: &'static str,
     on_change: impl Fn(u32) + 'static,
 ) -> impl IntoView {
     let text = RwSignal::new(value.to_string());
@@ -192,7 +190,7 @@ fn PersonaSwitch(open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="demo-persona">{move || t().persona()}</label>
+            <label for="demo-persona">{t().persona()}</label>
             <select id="demo-persona" class="input" on:change=change>
                 <For each=move || personas.get() key=|persona| persona.user.id.clone() let:persona>
                     {
@@ -201,7 +199,7 @@ fn PersonaSwitch(open: RwSignal<bool>) -> impl IntoView {
                         let role = persona.user.role.clone();
                         view! {
                             <option value=id selected=selected>
-                                {move || format!("{} · {}", persona.user.name, wording::role(&role))}
+                                {format!("{} · {}", persona.user.name, wording::role(&role))}
                             </option>
                         }
                     }
@@ -237,17 +235,17 @@ fn Reset() -> impl IntoView {
                 when=move || asking.get()
                 fallback=move || view! {
                     <button type="button" class="button" on:click=ask>
-                        {move || t().reset_demo()}
+                        {t().reset_demo()}
                     </button>
                 }
             >
-                <p role="alert">{move || t().reset_confirm()}</p>
+                <p role="alert">{t().reset_confirm()}</p>
                 <div class="actions">
                     <button type="button" class="button danger" on:click=reset>
-                        {move || t().reset_demo()}
+                        {t().reset_demo()}
                     </button>
                     <button type="button" class="button quiet" on:click=move |_| asking.set(false)>
-                        {move || t().cancel()}
+                        {t().cancel()}
                     </button>
                 </div>
             </Show>

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::{ApiError, ImportReport};
+use crate::api::{ApiError, ImportReport, LineError, LineProblem};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
 use crate::platform::file;
@@ -61,17 +61,22 @@ pub fn Import() -> impl IntoView {
     let is_running = move || progress.with(|progress| progress.running);
     view! {
         <div class="field">
-            <label for="import-file">{move || t().import_conversations()}</label>
-            <input
-                id="import-file"
-                class="input"
-                type="file"
-                accept=".jsonl,.ndjson,.json,.txt"
-                aria-describedby="import-help"
-                disabled=is_running
-                on:change=choose
-            />
-            <p id="import-help" class="help">{move || t().import_help()}</p>
+            <span class="label" id="import-label">{t().import_conversations()}</span>
+            <label class="button file">
+                {icon(Icon::File)}
+                {t().choose_file()}
+                <input
+                    id="import-file"
+                    class="visually-hidden"
+                    type="file"
+                    accept=".jsonl,.ndjson,.json,.txt"
+                    aria-labelledby="import-label"
+                    aria-describedby="import-help"
+                    disabled=is_running
+                    on:change=choose
+                />
+            </label>
+            <p id="import-help" class="help">{t().import_help()}</p>
             <div role="status" class="report">
                 {move || progress.with(told)}
             </div>
@@ -106,6 +111,26 @@ async fn run(desk: Desk, text: &str, progress: RwSignal<Progress>) -> Result<(),
     Ok(())
 }
 
+/// What is wrong with a line, in the present language.
+fn why(error: &LineError) -> String {
+    let words = t();
+    let about = error.about.as_deref().unwrap_or_default();
+    let what = match &error.problem {
+        LineProblem::NotJson => words.import_not_json().to_owned(),
+        LineProblem::MissingField => words.import_missing(about),
+        LineProblem::WrongValue => words.import_wrong_value().to_owned(),
+        LineProblem::EmptyField => words.import_empty_field(about),
+        LineProblem::UnknownChannel => words.import_unknown_channel(about),
+        LineProblem::NoCustomer => words.import_no_customer().to_owned(),
+        // The server's own words are better than none.
+        LineProblem::Unknown(_) => return error.reason.clone(),
+    };
+    match error.column {
+        Some(column) => words.import_at(&what, column),
+        None => what,
+    }
+}
+
 fn told(progress: &Progress) -> AnyView {
     let words = t();
     let (done, total) = (words.number(progress.done), words.number(progress.total));
@@ -113,7 +138,7 @@ fn told(progress: &Progress) -> AnyView {
     let has_report = progress.total > 0;
     let listed = report.errors.iter().take(LISTED);
     let errors: Vec<_> = listed
-        .map(|error| words.import_line(error.line, &error.reason))
+        .map(|error| words.import_line(error.line, &why(error)))
         .collect();
     let failed = progress.failed.as_ref().map(|failure| match failure {
         Failure::Unreadable => words.import_unreadable().to_owned(),

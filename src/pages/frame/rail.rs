@@ -22,9 +22,9 @@ pub fn Rail(
         0 => t().inbox().to_owned(),
         n => format!("{}, {}", t().inbox(), t().customers_unread(n)),
     };
-    let is_here = move || matches!(place.route.get(), Route::Inbox(..)).then_some("page");
+    let is_here = move || place.list().map(|_| "page");
     view! {
-        <nav class="rail" aria-label=move || t().main_navigation()>
+        <nav class="rail" aria-label=t().main_navigation()>
             <span class="mark" aria-hidden="true">{icon(Icon::Inbox)}</span>
             <a
                 href=Route::Inbox(ListRef::all(), None).path()
@@ -40,8 +40,8 @@ pub fn Rail(
             <Show when=move || desk.has(Feature::Demo)>
                 <button
                     type="button"
-                    aria-label=move || t().demo()
-                    data-tip=move || t().demo()
+                    aria-label=t().demo()
+                    data-tip=t().demo()
                     aria-haspopup="dialog"
                     on:click=move |_| demo.set(true)
                 >

@@ -10,22 +10,26 @@ use crate::platform::dom::Listener;
 use crate::platform::keys;
 use crate::ui::{Dialog, Switch, keep, t};
 
-/// A key, or two in a row, and what it does.
-type Shortcut = (&'static [&'static str], fn(Words) -> &'static str);
+/// The ways to press it, each a key or two in a row, and what it does.
+type Shortcut = (
+    &'static [&'static [&'static str]],
+    fn(Words) -> &'static str,
+);
 
 const SHORTCUTS: &[Shortcut] = &[
-    (&["J"], |t| t.key_next()),
-    (&["K"], |t| t.key_previous()),
-    (&["Enter"], |t| t.key_open()),
-    (&["Esc"], |t| t.key_back()),
-    (&["X"], |t| t.key_select()),
-    (&["A"], |t| t.assign()),
-    (&["M"], |t| t.assign_to_me()),
-    (&["U"], |t| t.key_unread()),
-    (&["G", "I"], |t| t.my_inbox()),
-    (&["G", "A"], |t| t.all_tickets()),
-    (&["G", "U"], |t| t.unassigned()),
-    (&["?"], |t| t.keyboard_shortcuts()),
+    (&[&["J"], &["↓"]], |t| t.key_next()),
+    (&[&["K"], &["↑"]], |t| t.key_previous()),
+    (&[&["Enter"]], |t| t.key_open()),
+    (&[&["Esc"]], |t| t.key_back()),
+    (&[&["X"]], |t| t.key_select()),
+    (&[&["A"]], |t| t.assign()),
+    (&[&["M"]], |t| t.assign_to_me()),
+    (&[&["U"]], |t| t.key_unread()),
+    (&[&["G", "I"]], |t| t.my_inbox()),
+    (&[&["G", "A"]], |t| t.all_tickets()),
+    (&[&["G", "U"]], |t| t.unassigned()),
+    (&[&["F6"]], |t| t.notifications()),
+    (&[&["?"]], |t| t.keyboard_shortcuts()),
 ];
 
 /// The list of keys; opens by `?` as well.
@@ -50,25 +54,28 @@ pub fn Shortcuts(
         },
     ));
     view! {
-        <Dialog title=Signal::derive(|| t().keyboard_shortcuts().to_owned()) open>
+        <Dialog title=t().keyboard_shortcuts() open>
             <dl class="keys">
                 {SHORTCUTS
                     .iter()
                     .map(|(keys, words)| {
-                        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+                        let ways = keys.iter().enumerate().map(|(index, keys)| {
+                            let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> });
+                            ((index > 0).then_some(" / "), keys.collect_view())
+                        });
                         view! {
-                            <dt>{move || words(t())}</dt>
-                            <dd>{keys}</dd>
+                            <dt>{words(t())}</dt>
+                            <dd>{ways.collect_view()}</dd>
                         }
                     })
                     .collect_view()}
             </dl>
             <Switch
-                label=Signal::derive(|| t().single_keys().to_owned())
+                label=t().single_keys()
                 checked=Signal::derive(move || desk.preferences().single_keys())
                 on_change=Callback::new(move |on| desk.preferences().set_single_keys(on))
             />
-            <p class="help">{move || t().single_keys_help()}</p>
+            <p class="help">{t().single_keys_help()}</p>
         </Dialog>
     }
 }

@@ -52,17 +52,17 @@ pub fn Sidebar(
     let me = Memo::new(move |_| desk.me());
     let online = Signal::derive(move || me.get().is_some_and(|me| me.online));
     view! {
-        <nav class="views" aria-label=move || t().views()>
-            <DrawerHead title=Signal::derive(|| t().views().to_owned()) open/>
+        <nav class="views" aria-label=t().views()>
+            <DrawerHead title=t().views() open/>
             <section>
-                <h2>{move || t().inbox()}</h2>
+                <h2>{t().inbox()}</h2>
                 <ul>
                     <For each=move || ids(true) key=Clone::clone let:id>{view_link(id)}</For>
                 </ul>
             </section>
             <Show when=move || has_own.get()>
                 <section>
-                    <h2>{move || t().views()}</h2>
+                    <h2>{t().views()}</h2>
                     <ul>
                         <For each=move || ids(false) key=Clone::clone let:id>{view_link(id)}</For>
                     </ul>
@@ -70,7 +70,7 @@ pub fn Sidebar(
             </Show>
             <Show when=move || has_teams.get()>
                 <section>
-                    <h2>{move || t().teams()}</h2>
+                    <h2>{t().teams()}</h2>
                     <ul>
                         <For each=move || teams.get().to_vec() key=|team| team.id.clone() let:team>
                             {
@@ -94,7 +94,7 @@ pub fn Sidebar(
             </Show>
             <section class="foot">
                 <Switch
-                    label=Signal::derive(|| t().online().to_owned())
+                    label=t().online()
                     checked=online
                     on_change=Callback::new(move |on| desk.set_online(on))
                 />
@@ -113,18 +113,18 @@ fn ListLink(
 ) -> impl IntoView {
     let place = use_place();
     let href = Route::Inbox(to.clone(), None).path();
-    let is_here = move || (place.list().as_ref() == Some(&to)).then_some("page");
-    // The link that one is on is scrolled into view, however many there are.
+    let is_here = Memo::new(move |_| place.list().as_ref() == Some(&to));
+    // The link that one is on is scrolled into view, however many there are; once, not whenever a
+    // ticket is opened: it makes the browser lay out the page.
     let node = NodeRef::<leptos::html::A>::new();
-    let here = is_here.clone();
     Effect::new(move |_| {
-        if let (Some(_), Some(link)) = (here(), node.get()) {
+        if let (true, Some(link)) = (is_here.get(), node.get()) {
             dom::reveal(&link);
         }
     });
     view! {
         <li>
-            <a node_ref=node href=href aria-current=is_here>
+            <a node_ref=node href=href aria-current=move || is_here.get().then_some("page")>
                 {icon(picture)}
                 <span class="name">{name}</span>
                 <span class="num">

@@ -59,20 +59,20 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
     };
     view! {
         <Show when=move || count.get() != 0>
-            <div class="bulk" role="toolbar" aria-label=move || t().selected_tickets()>
+            <div class="bulk" role="toolbar" aria-label=t().selected_tickets()>
                 <span class="count num" role="status">{move || t().selected(count.get())}</span>
                 <button
                     type="button"
                     class="button quiet icon"
-                    aria-label=move || t().clear_selection()
-                    data-tip=move || t().clear_selection()
+                    aria-label=t().clear_selection()
+                    data-tip=t().clear_selection()
                     on:click=clear.clone()
                 >
                     {icon(Icon::Close)}
                 </button>
                 <div class="acts">
                     <button type="button" class="button" aria-haspopup="listbox" on:click=assign.clone()>
-                        {icon(Icon::User)} {move || t().assign()}
+                        {icon(Icon::User)} {t().assign()}
                     </button>
                     <button type="button" class="button quiet" hidden=is_all.clone() on:click=all.clone()>
                         {move || t().select_all(total.get())}

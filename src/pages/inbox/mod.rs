@@ -103,6 +103,7 @@ pub fn InboxList(
     let asked = Memo::new(move |_| place.asked(desk));
     let height = Memo::new(|_| row_height());
     change_lists(inbox, asked);
+    on_cleanup(move || keep_offset(inbox));
     keep_in_place(inbox, height);
     keys::listen(inbox);
 
@@ -125,7 +126,7 @@ pub fn InboxList(
         }
     });
     view! {
-        <section class="list" id="list" aria-label=move || t().tickets()>
+        <section class="list" id="list" aria-label=t().tickets()>
             <Show when=move || is_there.get() fallback=|| view! { <states::NoSuchList/> }>
                 <toolbar::Toolbar inbox title sidebar/>
                 <toolbar::Chips inbox asked/>
@@ -133,7 +134,7 @@ pub fn InboxList(
                 <div class="shelf" class:bare=move || !is_ready()>
                     <states::InsteadOfRows inbox asked/>
                     <VirtualGrid
-                        label=Signal::derive(|| t().tickets().to_owned())
+                        label=t().tickets()
                         total=Signal::derive(move || inbox.total())
                         row_height=height
                         handle=grid
@@ -177,9 +178,7 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
             .get()
             .map(|asked| inbox.desk.list(asked.filter, asked.sort));
         let last = inbox.list.get_untracked();
-        if let Some(last) = &last {
-            last.offset.set(inbox.grid.offset());
-        }
+        keep_offset(inbox);
         let is_same = match (&last, &next) {
             (Some(last), Some(next)) => Rc::ptr_eq(last, next),
             _ => false,
@@ -194,6 +193,13 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
         }
         inbox.list.set(next);
     });
+}
+
+/// The list remembers how far it was scrolled, for coming back to it.
+fn keep_offset(inbox: Inbox) {
+    if let Some(Some(list)) = inbox.list.try_get_untracked() {
+        list.offset.set(inbox.grid.offset());
+    }
 }
 
 /// Rows that come or go above what one reads do not move it.

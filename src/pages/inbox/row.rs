@@ -49,7 +49,15 @@ pub fn Row(
         let now = now.clone();
         move || ticket.with(|t| t.as_deref().is_some_and(|t| wording::is_late(t, now.get())))
     };
-    let assignee = Signal::derive(move || {
+    let waiting_since = {
+        let now = now.clone();
+        move || {
+            let since = ticket.with(|ticket| ticket.as_ref()?.waiting_since)?;
+            Some(t().waiting_since(&wording::moment(t(), now.get(), since)))
+        }
+    };
+    // What several parts of the row read is put together once.
+    let assignee = Memo::new(move |_| {
         let id = ticket.with(|ticket| ticket.as_ref()?.assignee.clone())?;
         let name = desk.user_name(&id).unwrap_or_else(|| id.to_string());
         Some(Person {
@@ -58,15 +66,17 @@ pub fn Row(
             online: Some(desk.is_online(&id)),
         })
     });
-    let assigned = move || match assignee.get() {
-        Some(person) => t().assigned_to(&person.name),
-        None => t().no_assignee().to_owned(),
-    };
+    let assigned = Signal::derive(move || {
+        assignee.with(|person| match person {
+            Some(person) => t().assigned_to(&person.name),
+            None => t().no_assignee().to_owned(),
+        })
+    });
     let name = move || {
         ticket.with(|ticket| {
             ticket
                 .as_ref()
-                .map(|ticket| spoken(ticket, now.get(), &assigned()))
+                .map(|ticket| spoken(ticket, now.get(), &assigned.get()))
         })
     };
     let open = move |_: ev::MouseEvent| {
@@ -132,23 +142,23 @@ pub fn Row(
                         {move || ticket.with(state)}
                     </span>
                 </div>
-                <time class:late=is_late>{time}</time>
+                <time class:late=is_late data-tip=waiting_since>{time}</time>
                 <p class="text" dir="auto">{of(last_words)}</p>
                 <div class="meta">
                     <SentimentBadge label=Signal::derive(move || {
                         ticket.with(|t| t.as_ref()?.sentiment.as_ref().map(|scored| scored.label.clone()))
                     })/>
-                    <RowTags tags=Signal::derive(move || {
+                    <RowTags tags=Memo::new(move |_| {
                         ticket.with(|t| t.as_ref().map(|t| t.tags.clone()).unwrap_or_default())
                     })/>
-                    <PersonMark person=assignee label=Signal::derive(move || Some(assigned()))/>
+                    <PersonMark person=assignee label=assigned/>
                 </div>
             </div>
             <div role="gridcell" class="more">
                 <button
                     type="button"
                     class="button quiet icon"
-                    aria-label=move || t().more_options()
+                    aria-label=t().more_options()
                     aria-haspopup="menu"
                     tabindex=stop
                     on:click=more

@@ -3,34 +3,36 @@
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::pages::place::{Asked, use_place};
+use crate::api::Feature;
+use crate::pages::place::{Asked, DemoOpen, use_desk, use_place};
 use crate::pages::wording;
 use crate::routes::{ListOptions, ListRef, Route};
 use crate::store::ListState;
-use crate::ui::{EmptyBox, ErrorBox, Icon, Skeleton, icon, t};
+use crate::ui::{EmptyBox, ErrorBox, Icon, RowSkeleton, icon, t};
 
 /// Loading, empty or failed; nothing where there are rows.
 #[component]
 pub fn InsteadOfRows(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
     let state = Memo::new(move |_| inbox.state());
-    let is_empty = Memo::new(move |_| inbox.total() == 0);
+    // Which list it is makes another word of there being nothing.
+    let is_empty = Memo::new(move |_| (inbox.total() == 0).then(|| asked.get()));
     let retry = Callback::new(move |()| {
         if let Some(list) = inbox.list.get_untracked() {
             inbox.desk.retry_list(&list);
         }
     });
     move || match (state.get(), is_empty.get()) {
-        (ListState::Loading, _) => view! { <Skeleton bars=9/> }.into_any(),
+        (ListState::Loading, _) => view! { <RowSkeleton/> }.into_any(),
         (ListState::Failed(error), _) => view! {
             <ErrorBox
-                title=Signal::derive(|| t().could_not_load_tickets().to_owned())
-                text=Signal::derive(move || wording::error(&error))
+                title=t().could_not_load_tickets()
+                text=wording::error(&error)
                 retry
             />
         }
         .into_any(),
-        (ListState::Ready, true) => view! { <Empty asked/> }.into_any(),
-        (ListState::Ready, false) => ().into_any(),
+        (ListState::Ready, Some(asked)) => view! { <Empty asked/> }.into_any(),
+        (ListState::Ready, None) => ().into_any(),
     }
 }
 
@@ -48,8 +50,8 @@ pub fn Trouble(inbox: Inbox) -> impl IntoView {
             view! {
                 <div class="banner" role="alert">
                     {icon(Icon::Warning)}
-                    <span>{move || t().could_not_load_tickets()} " " {move || wording::error(&error)}</span>
-                    <button type="button" class="button" on:click=retry>{move || t().retry()}</button>
+                    <span>{t().could_not_load_tickets()} " " {wording::error(&error)}</span>
+                    <button type="button" class="button" on:click=retry>{t().retry()}</button>
                 </div>
             }
         })
@@ -57,46 +59,53 @@ pub fn Trouble(inbox: Inbox) -> impl IntoView {
 }
 
 #[component]
-fn Empty(asked: Memo<Option<Asked>>) -> impl IntoView {
+fn Empty(asked: Option<Asked>) -> impl IntoView {
     let place = use_place();
-    let is_default = move || place.options.with(|options| options.status.is_none());
-    let text = move || match place.list() {
-        Some(list) if is_default() && list == ListRef::my() => t().empty_my().to_owned(),
-        Some(list) if is_default() && list == ListRef::unassigned() => {
-            t().empty_unassigned().to_owned()
-        }
-        _ => t().empty_view().to_owned(),
+    // Built anew whenever the list asked for is another.
+    let (list, is_default) = untrack(|| {
+        let is_default = place.options.with(|options| options.status.is_none());
+        (place.list(), is_default)
+    });
+    let text = match &list {
+        Some(list) if is_default && *list == ListRef::my() => t().empty_my(),
+        Some(list) if is_default && *list == ListRef::unassigned() => t().empty_unassigned(),
+        _ => t().empty_view(),
     };
     let any = ListOptions {
         status: Some(None),
         ..place.options.get_untracked()
     };
-    let (label, act): (fn() -> &'static str, Callback<()>) = match place.list() {
-        Some(list) if is_default() && list == ListRef::my() => (
-            || t().go_to_unassigned(),
+    let (label, act): (&str, Callback<()>) = match &list {
+        Some(list) if is_default && *list == ListRef::my() => (
+            t().go_to_unassigned(),
             Callback::new(move |()| place.go(&Route::Inbox(ListRef::unassigned(), None))),
         ),
         _ => (
-            || t().show_any_status(),
+            t().show_any_status(),
             Callback::new(move |()| place.set_options(&any)),
         ),
     };
-    let can_widen = asked
-        .get_untracked()
-        .is_some_and(|asked| asked.status.is_some());
-    let title = Signal::derive(|| t().empty_view_title().to_owned());
-    let text = Signal::derive(text);
-    if can_widen {
-        view! {
-            <EmptyBox icon=Icon::Inbox title text>
-                <button type="button" class="button" on:click=move |_| act.run(())>
-                    {move || label()}
-                </button>
-            </EmptyBox>
-        }
-        .into_any()
+    let can_widen = asked.is_some_and(|asked| asked.status.is_some());
+    let is_desk_empty = list == Some(ListRef::all()) && !can_widen;
+    let (title, text) = if is_desk_empty {
+        (t().no_tickets_title(), t().no_tickets())
     } else {
-        view! { <EmptyBox icon=Icon::Inbox title text/> }.into_any()
+        (t().empty_view_title(), text)
+    };
+    let DemoOpen(demo) = expect_context();
+    let can_import = is_desk_empty && untrack(|| use_desk().has(Feature::Demo));
+    let button = move |label: &'static str, act: Callback<()>| {
+        view! {
+            <button type="button" class="button" on:click=move |_| act.run(())>{label}</button>
+        }
+    };
+    view! {
+        <EmptyBox icon=Icon::Inbox title text>
+            {can_widen.then(|| button(label, act))}
+            {can_import.then(|| {
+                button(t().import_conversations(), Callback::new(move |()| demo.set(true)))
+            })}
+        </EmptyBox>
     }
 }
 
@@ -106,10 +115,10 @@ pub fn NoSuchList() -> impl IntoView {
     view! {
         <EmptyBox
             icon=Icon::Question
-            title=Signal::derive(|| t().page_not_found().to_owned())
-            text=Signal::derive(|| t().page_not_found_text().to_owned())
+            title=t().page_not_found()
+            text=t().page_not_found_text()
         >
-            <a class="button" href=Route::Inbox(ListRef::all(), None).path()>{move || t().go_to_all()}</a>
+            <a class="button" href=Route::Inbox(ListRef::all(), None).path()>{t().go_to_all()}</a>
         </EmptyBox>
     }
 }

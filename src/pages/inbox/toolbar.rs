@@ -40,7 +40,7 @@ pub fn Toolbar(
             <button
                 type="button"
                 class="button quiet icon views-toggle"
-                aria-label=move || t().open_sidebar()
+                aria-label=t().open_sidebar()
                 on:click=move |_| sidebar.set(true)
             >
                 {icon(Icon::Menu)}
@@ -50,9 +50,9 @@ pub fn Toolbar(
                 {move || known.get().then(|| t().number(inbox.total() as u32))}
             </span>
             <div class="end">
-                <MenuButton label=Signal::derive(|| t().sort().to_owned()) items>
+                <MenuButton label=t().sort() items>
                     {icon(Icon::Sort)}
-                    <span class="visually-hidden">{move || t().sort()}</span>
+                    <span class="visually-hidden">{t().sort()}</span>
                     <span class="label" aria-hidden="true">{move || sort.get().map(|sort| wording::sort(&sort))}</span>
                 </MenuButton>
             </div>
@@ -98,7 +98,7 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
         <div class="chips">
             <Show when=move || status.with(Option::is_some)>
                 <Chip
-                    field=Signal::derive(|| t().status().to_owned())
+                    field=t().status()
                     value
                     on_open=Callback::new(move |anchor| inbox.actions.open_items(
                         anchor,
@@ -112,8 +112,8 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                     })
                 />
             </Show>
-            <MenuButton label=Signal::derive(|| t().status().to_owned()) items class="chip add">
-                {icon(Icon::Plus)} {move || t().filter()}
+            <MenuButton label=t().status() items class="chip add">
+                {icon(Icon::Plus)} {t().filter()}
             </MenuButton>
         </div>
     }

@@ -33,7 +33,7 @@ pub fn SignInForm() -> impl IntoView {
         </Show>
         <Show when=move || desk.has(Feature::PasswordSignIn)>
             <Show when=move || desk.has(Feature::PersonaSignIn)>
-                <p class="or">{move || t().or_password()}</p>
+                <p class="or">{t().or_password()}</p>
             </Show>
             <Password sign_in busy failed/>
         </Show>
@@ -53,7 +53,7 @@ fn Personas(sign_in: Callback<SignIn>, busy: RwSignal<bool>) -> impl IntoView {
     };
     load();
     view! {
-        <p class="help">{move || t().sign_in_persona()}</p>
+        <p class="help">{t().sign_in_persona()}</p>
         {move || match personas.get() {
             None => {
                 view! { <Skeleton bars=6/> }.into_any()
@@ -64,8 +64,8 @@ fn Personas(sign_in: Callback<SignIn>, busy: RwSignal<bool>) -> impl IntoView {
             }
             Some(Err(error)) => view! {
                 <ErrorBox
-                    title=Signal::derive(|| t().could_not_load_desk().to_owned())
-                    text=Signal::derive(move || wording::error(&error))
+                    title=t().could_not_load_desk()
+                    text=wording::error(&error)
                     retry=Callback::new(move |()| load())
                 />
             }
@@ -88,7 +88,7 @@ fn button(persona: Persona, sign_in: Callback<SignIn>, busy: RwSignal<bool>) -> 
                 <Avatar name=user.name.clone() id=user.id.to_string() large=true/>
                 <span class="name">
                     <b>{user.name.clone()}</b>
-                    <small>{move || wording::role(&role)}</small>
+                    <small>{wording::role(&role)}</small>
                 </span>
             </button>
         </li>
@@ -120,9 +120,9 @@ fn Password(
     };
     let is_wrong = move || failed.with(Option::is_some).then_some("true");
     view! {
-        <form class="form" on:submit=submit>
+        <form class="form" novalidate on:submit=submit>
             <div class="field">
-                <label for="sign-in-email">{move || t().email()}</label>
+                <label for="sign-in-email">{t().email()}</label>
                 <input
                     id="sign-in-email" class="input" type="email" autocomplete="username"
                     aria-invalid=is_wrong aria-describedby="sign-in-why"
@@ -130,7 +130,7 @@ fn Password(
                 />
             </div>
             <div class="field">
-                <label for="sign-in-password">{move || t().password()}</label>
+                <label for="sign-in-password">{t().password()}</label>
                 <input
                     id="sign-in-password" class="input" type="password" autocomplete="current-password"
                     aria-invalid=is_wrong aria-describedby="sign-in-why"
@@ -143,7 +143,7 @@ fn Password(
                 class="button primary"
                 disabled=move || !is_complete() || busy.get()
             >
-                {move || t().sign_in()}
+                {t().sign_in()}
             </button>
         </form>
     }

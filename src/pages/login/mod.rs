@@ -15,14 +15,12 @@ use form::SignInForm;
 /// The page for somebody who is not signed in.
 #[component]
 pub fn LoginPage() -> impl IntoView {
-    Effect::new(|_| {
-        crate::platform::boot::set_title(&format!("{} · {}", t().sign_in(), t().app_name()))
-    });
+    crate::platform::boot::set_title(&format!("{} · {}", t().sign_in(), t().app_name()));
     view! {
         <main class="lone">
-            <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {move || t().app_name()}</p>
+            <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {t().app_name()}</p>
             <section class="card">
-                <h1>{move || t().sign_in_title()}</h1>
+                <h1>{t().sign_in_title()}</h1>
                 <SignInForm/>
             </section>
         </main>
@@ -45,24 +43,18 @@ pub fn RefusalPage(
         });
     };
     let role = user.role;
-    Effect::new(|_| {
-        crate::platform::boot::set_title(&format!(
-            "{} · {}",
-            t().no_access_title(),
-            t().app_name()
-        ));
-    });
+    crate::platform::boot::set_title(&format!("{} · {}", t().no_access_title(), t().app_name()));
     view! {
         <main class="lone">
-            <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {move || t().app_name()}</p>
+            <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {t().app_name()}</p>
             <section class="card">
-                <h1>{move || t().no_access_title()}</h1>
-                <p>{move || t().no_access_text(&wording::role(&role))}</p>
+                <h1>{t().no_access_title()}</h1>
+                <p>{t().no_access_text(&wording::role(&role))}</p>
                 <button type="button" class="button primary" on:click=leave>
-                    {move || t().switch_user()}
+                    {t().switch_user()}
                 </button>
                 {move || failed.get().map(|error| view! {
-                    <p class="error" role="alert">{move || wording::error(&error)}</p>
+                    <p class="error" role="alert">{wording::error(&error)}</p>
                 })}
             </section>
         </main>
@@ -80,8 +72,8 @@ pub fn FailedPage(
     view! {
         <main class="lone">
             <ErrorBox
-                title=Signal::derive(|| t().could_not_load_desk().to_owned())
-                text=Signal::derive(move || wording::error(&error))
+                title=t().could_not_load_desk()
+                text=wording::error(&error)
                 retry
             />
         </main>
@@ -95,8 +87,8 @@ pub fn SignInAgain() -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(desk.is_expired()));
     view! {
-        <Dialog title=Signal::derive(|| t().sign_in_again().to_owned()) open closable=false>
-            <p class="help">{move || t().sign_in_again_why()}</p>
+        <Dialog title=t().sign_in_again() open closable=false>
+            <p class="help">{t().sign_in_again_why()}</p>
             <SignInForm/>
         </Dialog>
     }

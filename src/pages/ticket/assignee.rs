@@ -48,10 +48,10 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
     };
     view! {
         <Combobox
-            label=Signal::derive(|| t().assignee().to_owned())
+            label=t().assignee()
             value
             person
-            find=Signal::derive(|| t().find_person().to_owned())
+            find=t().find_person()
             options=move || people::options(desk, assignee.get().as_ref())
             on_pick=Callback::new(assign)
             none=|text| t().nobody_found(text)
@@ -62,7 +62,7 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
             hidden=move || is_mine.get()
             on:click=to_me
         >
-            {move || t().assign_to_me()}
+            {t().assign_to_me()}
         </button>
     }
 }

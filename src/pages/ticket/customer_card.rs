@@ -7,7 +7,7 @@ use crate::domain::{Customer, OrderSummary, SmsConsent};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
 use crate::platform::clock;
-use crate::platform::intl::{Form, format_in};
+use crate::platform::intl::{Form, format_in, money};
 use crate::ui::{Avatar, ErrorBox, Skeleton, t};
 
 /// Name, address, local time, consent, orders.
@@ -28,7 +28,7 @@ pub fn CustomerCard(ticket: Followed) -> impl IntoView {
         }
     });
     view! {
-        <section class="card" aria-label=move || t().customer()>
+        <section class="card" aria-label=t().customer()>
             <div class="person">
                 <Avatar name id large=true/>
                 <div>
@@ -41,8 +41,8 @@ pub fn CustomerCard(ticket: Followed) -> impl IntoView {
                 Some(Ok(customer)) => facts(&customer).into_any(),
                 Some(Err(error)) => view! {
                     <ErrorBox
-                        title=Signal::derive(|| t().could_not_load_customer().to_owned())
-                        text=Signal::derive(move || wording::error(&error))
+                        title=t().could_not_load_customer()
+                        text=wording::error(&error)
                         retry
                     />
                 }
@@ -52,7 +52,7 @@ pub fn CustomerCard(ticket: Followed) -> impl IntoView {
     }
 }
 
-fn facts(customer: &Customer) -> impl IntoView {
+fn facts(customer: &Customer) -> impl IntoView + use<> {
     let local = customer.clone();
     let local_time = move || {
         let now = clock::follow().get();
@@ -65,44 +65,34 @@ fn facts(customer: &Customer) -> impl IntoView {
             (None, None) => t().unknown().to_owned(),
         }
     };
-    let consent = customer.sms_consent.clone();
-    let consent = move || match &consent {
+    let consent = match &customer.sms_consent {
         SmsConsent::None => t().consent_none().to_owned(),
         SmsConsent::Transactional => t().consent_transactional().to_owned(),
         SmsConsent::Marketing => t().consent_marketing().to_owned(),
         SmsConsent::Unknown(text) => t().unknown_value(text),
     };
-    let orders = customer.orders.clone();
+    let orders = customer.orders.as_ref().map(in_one_line);
     view! {
         <dl>
-            <dt>{move || t().local_time()}</dt>
+            <dt>{t().local_time()}</dt>
             <dd class="num">{local_time}</dd>
             {customer.phone.clone().map(|phone| view! {
-                <dt>{move || t().phone()}</dt>
+                <dt>{t().phone()}</dt>
                 <dd class="num">{phone}</dd>
             })}
-            <dt>{move || t().sms_consent()}</dt>
+            <dt>{t().sms_consent()}</dt>
             <dd>{consent}</dd>
             {orders.map(|orders| view! {
-                <dt>{move || t().orders()}</dt>
-                <dd class="num">{move || in_one_line(&orders)}</dd>
+                <dt>{t().orders()}</dt>
+                <dd class="num">{orders}</dd>
             })}
         </dl>
     }
 }
 
-/// `9 · € 1,204`.
+/// `9 · €1,204`.
 fn in_one_line(orders: &OrderSummary) -> String {
-    let sign = match orders.currency.as_str() {
-        "EUR" => "€",
-        "USD" => "$",
-        "GBP" => "£",
-        other => other,
-    };
-    let whole = u32::try_from(orders.total_cents.max(0) / 100).unwrap_or(u32::MAX);
-    format!(
-        "{} · {sign} {}",
-        t().number(orders.count),
-        t().number(whole)
-    )
+    let whole = (orders.total_cents.max(0) / 100) as f64;
+    let total = money(t().0, &orders.currency, whole);
+    format!("{} · {total}", t().number(orders.count))
 }

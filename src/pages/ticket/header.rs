@@ -81,7 +81,7 @@ pub fn Header(looked: Looked) -> impl IntoView {
             <button
                 type="button"
                 class="button quiet icon back"
-                aria-label=move || t().back()
+                aria-label=t().back()
                 on:click=move |_| place.open(None)
             >
                 {icon(Icon::Back)}
@@ -95,14 +95,14 @@ pub fn Header(looked: Looked) -> impl IntoView {
                 <button
                     type="button"
                     class="button quiet icon overview-toggle"
-                    aria-label=move || t().show_overview()
-                    data-tip=move || t().show_overview()
+                    aria-label=t().show_overview()
+                    data-tip=t().show_overview()
                     on:click=move |_| overview.set(true)
                 >
                     {icon(Icon::Panel)}
                 </button>
                 <MenuButton
-                    label=Signal::derive(|| t().more_options().to_owned())
+                    label=t().more_options()
                     iconic=true
                     class="button quiet icon"
                     items

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Attachment, AttachmentKind, Message, MessageKind, SentimentLabel, Timeline, TimelineAction,
+    Attachment, AttachmentKind, Message, MessageKind, SentimentLabel, Time, Timeline,
+    TimelineAction,
 };
 use crate::pages::wording;
 use crate::platform::clock;
@@ -20,7 +21,7 @@ pub fn MessageView(
 ) -> impl IntoView {
     match &message.timeline {
         Some(timeline) if message.kind == MessageKind::Timeline => {
-            event(&message, timeline.clone()).into_any()
+            event(&message, timeline).into_any()
         }
         _ => bubble(message).into_any(),
     }
@@ -38,21 +39,14 @@ fn bubble(message: Arc<Message>) -> impl IntoView {
     let said = !matches!(message.kind, MessageKind::Customer | MessageKind::Agent);
     let (kind, at) = (message.kind.clone(), message.at);
     let author = message.author.clone().unwrap_or_default();
-    let clock_time = move || format(t().0, Form::Clock, at);
-    let name = {
-        let (kind, author) = (kind.clone(), author.clone());
-        move || {
-            let time = wording::moment(t(), clock::follow().get(), at);
-            t().article_name(&wording::kind(&kind), &author, &time)
-        }
-    };
+    let name = t().article_name(&wording::kind(&kind), &author, &spoken_time(at));
     let has_text = !message.text.is_empty();
     view! {
         <article class=class aria-label=name>
             <header>
-                {said.then(|| view! { <span>{move || wording::kind(&kind)}</span> })}
+                {said.then(|| view! { <span>{wording::kind(&kind)}</span> })}
                 <b dir="auto">{author}</b>
-                <time datetime=at.to_rfc3339()>{clock_time}</time>
+                <time datetime=at.to_rfc3339()>{format(t().0, Form::Clock, at)}</time>
             </header>
             {has_text.then(|| view! {
                 <div class="body" dir="auto">
@@ -67,22 +61,21 @@ fn bubble(message: Arc<Message>) -> impl IntoView {
 }
 
 /// A file is named, not shown (SPEC I12).
-fn attachment(file: &Attachment) -> impl IntoView {
+fn attachment(file: &Attachment) -> impl IntoView + use<> {
     let picture = match file.kind {
         AttachmentKind::Image => Icon::Image,
         AttachmentKind::Video => Icon::Film,
         AttachmentKind::File | AttachmentKind::Unknown(_) => Icon::File,
     };
-    let (name, kind) = (file.name.clone(), file.kind.clone());
-    let text = move || match kind {
-        AttachmentKind::Image => t().attachment_image(&name),
-        AttachmentKind::Video => t().attachment_video(&name),
-        AttachmentKind::File | AttachmentKind::Unknown(_) => t().attachment_file(&name),
+    let text = match file.kind {
+        AttachmentKind::Image => t().attachment_image(&file.name),
+        AttachmentKind::Video => t().attachment_video(&file.name),
+        AttachmentKind::File | AttachmentKind::Unknown(_) => t().attachment_file(&file.name),
     };
     view! { <p class="file">{icon(picture)} <span>{text}</span></p> }
 }
 
-fn event(message: &Message, timeline: Timeline) -> impl IntoView {
+fn event(message: &Message, timeline: &Timeline) -> impl IntoView + use<> {
     let at = message.at;
     let picture = match timeline.action {
         TimelineAction::Created => Icon::Ticket,
@@ -91,21 +84,20 @@ fn event(message: &Message, timeline: Timeline) -> impl IntoView {
         TimelineAction::Scored => Icon::Smile,
         _ => Icon::Swap,
     };
-    let text = move || told(&timeline);
-    let name = {
-        let text = text.clone();
-        move || {
-            let time = wording::moment(t(), clock::follow().get(), at);
-            t().article_name(t().kind_timeline(), &text(), &time)
-        }
-    };
+    let text = told(timeline);
+    let name = t().article_name(t().kind_timeline(), &text, &spoken_time(at));
     view! {
         <article class="event" aria-label=name>
             {icon(picture)}
             <span>{text}</span>
-            <time datetime=at.to_rfc3339()>{move || format(t().0, Form::Clock, at)}</time>
+            <time datetime=at.to_rfc3339()>{format(t().0, Form::Clock, at)}</time>
         </article>
     }
+}
+
+/// The hour, with its day where that is not today. The log is built anew when the day ends.
+fn spoken_time(at: Time) -> String {
+    wording::moment(t(), clock::now(), at)
 }
 
 /// A timeline entry in a sentence.

@@ -68,8 +68,8 @@ pub fn TicketPane() -> impl IntoView {
                 None => view! {
                     <EmptyBox
                         icon=Icon::Chat
-                        title=Signal::derive(|| t().nothing_open_title().to_owned())
-                        text=Signal::derive(|| t().nothing_open().to_owned())
+                        title=t().nothing_open_title()
+                        text=t().nothing_open()
                     />
                 }
                 .into_any(),
@@ -83,6 +83,7 @@ pub fn TicketPane() -> impl IntoView {
 fn OpenTicket(number: TicketNumber) -> impl IntoView {
     let desk = use_desk();
     let looked = Looked::new(number);
+    on_cleanup(move || desk.leave_ticket(number));
     // Opening marks read (SPEC I9), and so does what comes while one looks; but once for each
     // message, so that marking unread by hand, or a server that refuses, is left alone.
     Effect::new(move |seen: Option<Option<Time>>| {
@@ -108,8 +109,8 @@ fn OpenTicket(number: TicketNumber) -> impl IntoView {
         Some(error) => view! {
             <header::Header looked/>
             <ErrorBox
-                title=Signal::derive(|| t().could_not_load_thread().to_owned())
-                text=Signal::derive(move || wording::error(&error))
+                title=t().could_not_load_thread()
+                text=wording::error(&error)
                 retry=Callback::new(move |()| looked.again())
             />
         }
@@ -129,11 +130,11 @@ fn NoSuchTicket(number: TicketNumber) -> impl IntoView {
     view! {
         <EmptyBox
             icon=Icon::Question
-            title=Signal::derive(move || t().no_such_ticket(number.0))
-            text=Signal::derive(|| t().page_not_found_text().to_owned())
+            title=t().no_such_ticket(number.0)
+            text=t().page_not_found_text()
         >
             <button type="button" class="button" on:click=move |_| place.open(None)>
-                {move || t().back_to_list()}
+                {t().back_to_list()}
             </button>
         </EmptyBox>
     }

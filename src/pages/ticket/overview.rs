@@ -24,8 +24,8 @@ pub fn Overview(
     let place = use_place();
     let number = Memo::new(move |_| place.number());
     view! {
-        <aside class="overview" aria-label=move || t().overview()>
-            <DrawerHead title=Signal::derive(|| t().overview().to_owned()) open/>
+        <aside class="overview" aria-label=t().overview()>
+            <DrawerHead title=t().overview() open/>
             {move || number.get().map(|number| view! { <Panel number/> })}
         </aside>
     }
@@ -101,9 +101,9 @@ fn Facts(ticket: Followed) -> impl IntoView {
     };
     view! {
         <section class="card">
-            <h2>{move || t().overview()}</h2>
+            <h2>{t().overview()}</h2>
             <dl>
-                <dt>{move || t().sentiment()}</dt>
+                <dt>{t().sentiment()}</dt>
                 <dd>
                     <SentimentBadge label tip explained=true/>
                     <Show when=move || score.get().is_some()>
@@ -115,9 +115,9 @@ fn Facts(ticket: Followed) -> impl IntoView {
                         </span>
                     </Show>
                 </dd>
-                <dt>{move || t().channel()}</dt>
+                <dt>{t().channel()}</dt>
                 <dd><ChannelIcon channel silent=true/> {move || channel_word(&channel.get())}</dd>
-                <dt>{move || t().tags()}</dt>
+                <dt>{t().tags()}</dt>
                 <dd class="tags">
                     {move || {
                         let tags = tags.get().unwrap_or_default();
@@ -125,19 +125,19 @@ fn Facts(ticket: Followed) -> impl IntoView {
                         (none, tags.into_iter().map(|tag| view! { <Tag text=tag/> }).collect_view())
                     }}
                 </dd>
-                <dt id="assignee-term">{move || t().assignee()}</dt>
+                <dt id="assignee-term">{t().assignee()}</dt>
                 <dd><AssigneeField ticket/></dd>
-                <dt>{move || t().team()}</dt>
+                <dt>{t().team()}</dt>
                 <dd>{team}</dd>
-                <dt>{move || t().status()}</dt>
+                <dt>{t().status()}</dt>
                 <dd>{move || status.get().map(|status| wording::status(&status))}</dd>
-                <dt>{move || t().ticket()}</dt>
+                <dt>{t().ticket()}</dt>
                 <dd class="num">{move || number.get().map(|number| number.to_string())}</dd>
-                <dt>{move || t().created()}</dt>
+                <dt>{t().created()}</dt>
                 <dd class="num">
                     {move || created.get().map(|at| format(t().0, Form::DayAndClock, at))}
                 </dd>
-                <dt>{move || t().tickets_term()}</dt>
+                <dt>{t().tickets_term()}</dt>
                 <dd class="num">{by_customer}</dd>
             </dl>
         </section>

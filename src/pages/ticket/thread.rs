@@ -51,8 +51,8 @@ pub fn ThreadLog(number: TicketNumber) -> impl IntoView {
             }
             ThreadState::Failed(error) => view! {
                 <ErrorBox
-                    title=Signal::derive(|| t().could_not_load_thread().to_owned())
-                    text=Signal::derive(move || wording::error(&error))
+                    title=t().could_not_load_thread()
+                    text=wording::error(&error)
                     retry
                 />
             }
@@ -78,7 +78,9 @@ fn Log(number: TicketNumber) -> impl IntoView {
     let log = NodeRef::<Div>::new();
     let unseen = RwSignal::new(0_u32);
     follow_end(log, lines, unseen);
-    let is_empty = move || lines.with(Vec::is_empty);
+    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    // "Today" means another day after midnight.
+    let today = Memo::new(|_| wording::date(clock::follow().get()));
     let to_end = move |_| {
         if let Some(log) = log.get_untracked() {
             log.set_scroll_top(0);
@@ -90,18 +92,23 @@ fn Log(number: TicketNumber) -> impl IntoView {
             class="log"
             node_ref=log
             role="log"
-            aria-label=move || t().conversation()
+            aria-label=t().conversation()
             tabindex="0"
             on:scroll=move |_| if is_at_end(log) { unseen.set(0) }
         >
             <div class="entries">
                 <Older number/>
-                <Show when=is_empty>
-                    <p class="day">{move || t().no_messages()}</p>
+                <Show when=move || is_empty.get()>
+                    <p class="day">{t().no_messages()}</p>
                 </Show>
-                <For each=move || heads.get() key=MessageId::clone let:head>
-                    <Stretch head heads lines/>
-                </For>
+                {move || {
+                    today.track();
+                    view! {
+                        <For each=move || heads.get() key=MessageId::clone let:head>
+                            <Stretch head heads lines/>
+                        </For>
+                    }
+                }}
             </div>
         </div>
         <button
@@ -136,8 +143,7 @@ fn Stretch(
         <For each=move || own.get() key=Line::key let:line>
             {match line {
                 Line::Day(at, _) => {
-                    let day = move || wording::day(t(), clock::follow().get(), at);
-                    view! { <p class="day">{day}</p> }.into_any()
+                    view! { <p class="day">{wording::day(t(), clock::now(), at)}</p> }.into_any()
                 }
                 Line::Said(message) => view! { <MessageView message/> }.into_any(),
             }}
@@ -162,7 +168,7 @@ fn Older(number: TicketNumber) -> impl IntoView {
     let (why, is_failed) = (why.clone(), move || why().is_some());
     view! {
         {move || match (older.get(), loading.get()) {
-            (0, _) => view! { <p class="start">{move || t().start_of_conversation()}</p> }.into_any(),
+            (0, _) => view! { <p class="start">{t().start_of_conversation()}</p> }.into_any(),
             (older, busy) => view! {
                 <button
                     type="button"
@@ -177,7 +183,7 @@ fn Older(number: TicketNumber) -> impl IntoView {
         }}
         <Show when=is_failed>
             <p class="error" role="alert">
-                {move || t().could_not_load_older()} " " {why.clone()}
+                {t().could_not_load_older()} " " {why.clone()}
             </p>
         </Show>
     }

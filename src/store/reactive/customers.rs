@@ -44,10 +44,14 @@ impl Desk {
         profile
     }
 
+    /// The profile where it is kept.
+    pub(super) fn kept_customer(self, id: &CustomerId) -> Option<Profile> {
+        self.inner().customers.0.borrow().get(id).cloned()
+    }
+
     /// Asks for a profile anew, where it is kept; what is shown stays until the answer is here.
     pub fn reload_customer(self, id: &CustomerId) {
-        let kept = self.inner().customers.0.borrow().get(id).cloned();
-        if let Some(profile) = kept {
+        if let Some(profile) = self.kept_customer(id) {
             if profile.with_untracked(|profile| matches!(profile, Some(Err(_)))) {
                 profile.set(None);
             }

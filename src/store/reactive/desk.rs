@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::customers::Customers;
 use super::lists::Lists;
@@ -20,7 +21,8 @@ use crate::api::{ApiError, Capabilities, Counts, Endpoint, Feature};
 use crate::client::Client;
 #[cfg(feature = "mock")]
 use crate::client::MockTransport;
-use crate::domain::{Team, TeamId, User, UserId, View, ViewId};
+use crate::domain::{Team, TeamId, TicketNumber, User, UserId, View, ViewId};
+use crate::platform::sweep::sweep;
 use crate::store::Tally;
 
 /// The way to the backend, as the configuration chose it.
@@ -65,6 +67,7 @@ pub(super) struct Inner {
     pub preferences: Preferences,
     pub live: LiveState,
     pub on_notice: RefCell<Option<Told>>,
+    pub on_entered: RefCell<Option<Box<dyn Fn()>>>,
     pub next_change: Cell<u64>,
 }
 
@@ -91,6 +94,7 @@ impl Desk {
             preferences: Preferences::load(),
             live: LiveState::default(),
             on_notice: RefCell::default(),
+            on_entered: RefCell::default(),
             next_change: Cell::new(1),
         };
         Self(StoredValue::new_local(Rc::new(inner)))
@@ -103,6 +107,11 @@ impl Desk {
     /// Where notices go: something happened that the person should hear of.
     pub fn on_notice(self, told: impl Fn(Notice) + 'static) {
         *self.inner().on_notice.borrow_mut() = Some(Box::new(told));
+    }
+
+    /// Is told when somebody has come to work, before any page is built for them.
+    pub fn on_entered(self, told: impl Fn() + 'static) {
+        *self.inner().on_entered.borrow_mut() = Some(Box::new(told));
     }
 
     pub(super) fn notify(self, notice: Notice) {
@@ -127,6 +136,24 @@ impl Desk {
             _ => inner.set_connected(true),
         }
         answer
+    }
+
+    /// A ticket is no longer looked at: what its page read, and outlives it, forgets the page.
+    pub fn leave_ticket(self, number: TicketNumber) {
+        // Once the page is gone.
+        spawn_local(async move {
+            let inner = self.inner();
+            if let Some(ticket) = self.ticket(number) {
+                ticket.sweep();
+                let customer = untrack(|| ticket.get().customer.id.clone());
+                if let Some(profile) = self.kept_customer(&customer) {
+                    sweep(&profile);
+                }
+            }
+            sweep(&inner.users);
+            sweep(&inner.teams);
+            sweep(&inner.stage);
+        });
     }
 
     /// The way to the backend.

@@ -107,6 +107,9 @@ impl Desk {
                 inner.stage.set(Stage::Ready(session.user));
                 inner.expired.set(false);
                 self.listen();
+                if let Some(told) = &*inner.on_entered.borrow() {
+                    told();
+                }
             }
             Err(error) => inner.stage.set(Stage::Failed(error)),
         }

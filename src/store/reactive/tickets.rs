@@ -11,6 +11,7 @@ use super::notice::{Notice, Undo};
 use super::{Desk, Selection};
 use crate::api::{ApiError, ChangeTicket, GetTicket};
 use crate::domain::{Ticket, TicketNumber, TicketPatch, UserId};
+use crate::platform::sweep::sweep;
 use crate::store::{Acknowledged, Entry};
 
 /// When so many tickets are known, those that no list, thread or change needs are forgotten.
@@ -30,6 +31,11 @@ impl TicketSignal {
 
     fn get_untracked(&self) -> Arc<Ticket> {
         self.0.with_untracked(|entry| entry.shown().clone())
+    }
+
+    /// Forgets who read it and is gone.
+    pub(super) fn sweep(&self) {
+        sweep(&self.0);
     }
 }
 
