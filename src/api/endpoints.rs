@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Availability, BASE, BulkPatch, BulkResult, Capabilities, Counts, List, MessagePage, Method,
-    Page, Persona, Session, SignIn, TicketQuery,
+    NewMessage, Page, Persona, Sent, Session, SignIn, TicketQuery,
 };
 use crate::domain::percent::escape;
 use crate::domain::{
@@ -29,6 +29,11 @@ pub trait Endpoint {
 
     /// The version the change was made on, where the call is a change of one thing.
     fn if_match(&self) -> Option<u64> {
+        None
+    }
+
+    /// What tells one creation from another, so that a call that is repeated creates once.
+    fn idempotency_key(&self) -> Option<&str> {
         None
     }
 }
@@ -179,6 +184,44 @@ endpoint!(GetMessages, Get -> MessagePage, |this| {
         None => format!("/tickets/{number}/messages?limit={}", this.limit),
     }
 });
+
+/// Sends a message, or keeps a note: once for each key, however often it is called.
+#[derive(Clone, Debug)]
+pub struct SendMessage {
+    /// In which ticket.
+    pub number: TicketNumber,
+    /// Tells this message from every other one; up to 64 characters.
+    pub key: String,
+    /// What is sent.
+    pub message: NewMessage,
+}
+
+impl Endpoint for SendMessage {
+    type Answer = Sent;
+    const METHOD: Method = Method::Post;
+
+    fn path(&self) -> String {
+        format!("{BASE}/tickets/{}/messages", self.number.0)
+    }
+
+    fn body(&self) -> Option<String> {
+        json(&self.message)
+    }
+
+    fn idempotency_key(&self) -> Option<&str> {
+        Some(&self.key)
+    }
+}
+
+/// Blocks a customer's profile (SPEC I15).
+#[derive(Clone, Debug)]
+pub struct BlockCustomer(pub CustomerId);
+endpoint!(BlockCustomer, Put -> Customer, |this| format_args!("/customers/{}/block", escape(this.0.as_str())));
+
+/// Unblocks it: Owners and Admins only.
+#[derive(Clone, Debug)]
+pub struct UnblockCustomer(pub CustomerId);
+endpoint!(UnblockCustomer, Delete -> Customer, |this| format_args!("/customers/{}/block", escape(this.0.as_str())));
 
 /// A customer's profile.
 #[derive(Clone, Debug)]

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::FieldError;
 use crate::domain::open_enum;
 use crate::domain::{
-    Filter, Message, Sort, TeamId, Ticket, TicketNumber, TicketPatch, User, UserId, ViewId,
+    Filter, Message, MessageId, Sort, TeamId, Ticket, TicketNumber, TicketPatch, User, UserId,
+    ViewId,
 };
 
 open_enum!(
@@ -21,6 +22,10 @@ open_enum!(
         Bulk = "bulk",
         /// Undoing such a change in one request.
         BulkUndo = "bulk_undo",
+        /// Answering customers, notes, status changes.
+        Answer = "answer",
+        /// Blocking profiles.
+        Block = "block",
         /// Server-sent events under `/events`.
         Live = "live",
         /// The demo panel's calls under `/demo`.
@@ -221,6 +226,41 @@ pub struct BulkRefused {
     pub number: TicketNumber,
     /// Why.
     pub reason: FieldError,
+}
+
+open_enum!(
+    /// What an agent writes.
+    Writing {
+        /// An answer to the customer.
+        Reply = "reply",
+        /// A private note between agents.
+        Note = "note",
+    }
+);
+
+/// A message to be sent, or a note to be kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewMessage {
+    /// Which of the two.
+    pub writing: Writing,
+    /// What it says, as plain text; line breaks stay.
+    pub text: String,
+    /// The customer's newest message that the writer has seen. Where there is a newer one the
+    /// answer is refused with a conflict (SPEC X8); without this field it goes out in any case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<MessageId>,
+}
+
+/// A message as it went out, and its ticket as it is now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Sent {
+    /// The entry of the thread.
+    pub message: Message,
+    /// The ticket with it.
+    pub ticket: Ticket,
 }
 
 /// What became of an import.

@@ -15,7 +15,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use crate::api::{ApiError, CSRF_HEADER, Endpoint, RawRequest, RawResponse, Session};
+use crate::api::{
+    ApiError, CSRF_HEADER, Endpoint, IDEMPOTENCY_HEADER, RawRequest, RawResponse, Session,
+};
 
 #[cfg(target_arch = "wasm32")]
 pub use http::HttpTransport;
@@ -79,6 +81,9 @@ impl Client {
         }
         if let Some(version) = endpoint.if_match() {
             headers.push(("if-match".to_owned(), format!("\"{version}\"")));
+        }
+        if let Some(key) = endpoint.idempotency_key() {
+            headers.push((IDEMPOTENCY_HEADER.to_owned(), key.to_owned()));
         }
         if !E::METHOD.is_safe()
             && let Some(token) = self.csrf.borrow().as_ref()

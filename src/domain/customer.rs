@@ -39,6 +39,9 @@ pub struct Customer {
     pub time_zone: Option<String>,
     /// What they agreed to by SMS.
     pub sms_consent: SmsConsent,
+    /// Whether their profile is blocked: nothing of them is shown and nobody answers (SPEC I15).
+    #[serde(default)]
+    pub blocked: bool,
     /// How many tickets they have, of any status (SPEC A15).
     pub tickets: u32,
     /// What they bought, where the shop platform is connected.

@@ -9,6 +9,12 @@ pub enum Action {
     EnterDesk,
     /// Assign tickets to anybody (SPEC A18).
     Assign,
+    /// Answer customers and keep notes (SPEC I4).
+    Answer,
+    /// Block a customer's profile (SPEC I15).
+    Block,
+    /// Take such a block away (SPEC I15).
+    Unblock,
     /// Filter by sentiment and use it in rules (SPEC S4).
     UseSentiment,
 }
@@ -16,12 +22,17 @@ pub enum Action {
 /// Whether the role allows the action. A role this build does not know allows nothing.
 pub fn may(role: &Role, action: Action) -> bool {
     match action {
-        Action::EnterDesk | Action::Assign | Action::UseSentiment => {
+        Action::EnterDesk
+        | Action::Assign
+        | Action::Answer
+        | Action::Block
+        | Action::UseSentiment => {
             matches!(
                 role,
                 Role::Owner | Role::Admin | Role::Manager | Role::Agent
             )
         }
+        Action::Unblock => matches!(role, Role::Owner | Role::Admin),
     }
 }
 
@@ -48,6 +59,13 @@ mod tests {
             assert!(!may(&Role::Analyst, action));
             assert!(!may(&Role::Unknown("superuser".into()), action));
         }
+    }
+
+    #[test]
+    fn i15_everybody_in_the_desk_blocks_and_only_owners_and_admins_unblock() {
+        assert!(may(&Role::Agent, Action::Block));
+        assert!(may(&Role::Admin, Action::Unblock) && may(&Role::Owner, Action::Unblock));
+        assert!(!may(&Role::Manager, Action::Unblock) && !may(&Role::Agent, Action::Unblock));
     }
 
     #[test]

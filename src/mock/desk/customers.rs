@@ -63,6 +63,7 @@ impl Customers {
         let id = Self::id(place);
         match self.own(place) {
             Some(own) => Customer {
+                blocked: false,
                 id,
                 name: own.name.clone(),
                 email: own.email.clone(),

@@ -175,6 +175,7 @@ impl Person {
             });
         let phone = self.phone();
         Customer {
+            blocked: false,
             id,
             name: self.full_name(),
             email: Some(self.email()),
