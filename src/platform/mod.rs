@@ -8,9 +8,11 @@ pub mod file;
 pub mod intl;
 pub mod keys;
 pub mod media;
+pub mod random;
 pub mod storage;
 pub mod sweep;
 #[cfg(feature = "mock")]
 pub mod test_hook;
 #[cfg(feature = "mock")]
 pub mod worker;
+pub mod zone;

@@ -43,6 +43,17 @@ impl Place {
             .map_err(|_| NotKept)
     }
 
+    /// The keys that begin so.
+    pub fn keys(self, beginning: &str) -> Vec<String> {
+        let Some(storage) = self.storage() else {
+            return Vec::new();
+        };
+        let all = 0..storage.length().unwrap_or_default();
+        all.filter_map(|index| storage.key(index).ok().flatten())
+            .filter(|key| key.starts_with(beginning))
+            .collect()
+    }
+
     /// Forgets a value.
     pub fn remove(self, key: &str) {
         if let Some(storage) = self.storage() {

@@ -1,7 +1,9 @@
 //! The client's state. The pure parts decide, and are built and tested everywhere; the rest
 //! holds signals and speaks to the server, in the browser only.
 
+pub mod draft;
 mod entry;
+mod outbox;
 mod sparse;
 mod tally;
 
@@ -9,6 +11,7 @@ mod tally;
 mod reactive;
 
 pub use entry::{Acknowledged, Entry};
+pub use outbox::{Outbox, Outgoing, Step, TAKE_BACK};
 pub use sparse::SparseList;
 pub use tally::Tally;
 

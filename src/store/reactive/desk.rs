@@ -13,6 +13,7 @@ use super::lists::Lists;
 use super::live::LiveState;
 use super::lookup::LastLookup;
 use super::notice::Notice;
+use super::outbox::Sending;
 use super::session::Stage;
 use super::threads::Threads;
 use super::tickets::Tickets;
@@ -66,6 +67,7 @@ pub(super) struct Inner {
     pub selection: ArcRwSignal<Selection>,
     pub preferences: Preferences,
     pub live: LiveState,
+    pub sending: Sending,
     pub on_notice: RefCell<Option<Told>>,
     pub on_entered: RefCell<Option<Box<dyn Fn()>>>,
     pub next_change: Cell<u64>,
@@ -93,6 +95,7 @@ impl Desk {
             selection: ArcRwSignal::default(),
             preferences: Preferences::load(),
             live: LiveState::default(),
+            sending: Sending::default(),
             on_notice: RefCell::default(),
             on_entered: RefCell::default(),
             next_change: Cell::new(1),

@@ -101,6 +101,7 @@ impl Desk {
         self.refresh_lists();
         self.refresh_threads();
         self.pump_all();
+        self.wake_outbox();
         let Some(me) = self.inner().me() else { return };
         spawn_local(async move {
             // Should this fail, what stands in the frame stays, and the banner tells of the rest.

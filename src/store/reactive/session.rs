@@ -106,9 +106,13 @@ impl Desk {
                 self.set_frame(frame, session.user.id.clone());
                 inner.stage.set(Stage::Ready(session.user));
                 inner.expired.set(false);
+                self.forget_old_drafts();
                 self.listen();
                 if let Some(told) = &*inner.on_entered.borrow() {
                     told();
+                }
+                if let Some(me) = inner.me() {
+                    self.resume_outbox(&me);
                 }
             }
             Err(error) => inner.stage.set(Stage::Failed(error)),
@@ -172,6 +176,7 @@ impl Desk {
         let inner = self.inner();
         let session = self.call(&StartSession(how)).await?;
         if inner.me() != Some(session.user.id.clone()) {
+            self.lay_outbox_by();
             inner.forget_all();
             inner.backend.client.use_session(&session);
             let frame = self.fetch_frame().await;
@@ -192,6 +197,8 @@ impl Desk {
         match self.call(&SignOut).await {
             Ok(()) | Err(ApiError::Unauthorized) => {
                 let inner = self.inner();
+                self.purge_drafts();
+                self.lay_outbox_by();
                 inner.forget_all();
                 inner.stage.set(Stage::SignedOut);
                 Ok(())

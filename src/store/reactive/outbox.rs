@@ -1,0 +1,190 @@
+//! Sending what was written: at once on screen, exactly once at the server (SPEC X7, X8).
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Desk;
+use crate::api::{ApiError, NewMessage, SendMessage, Writing};
+use crate::domain::{MessageKind, TicketNumber, UserId};
+use crate::platform::storage::Place;
+use crate::platform::{clock, random};
+use crate::store::{Outbox, Outgoing, Step, TAKE_BACK};
+
+/// Where the browser keeps it: for this tab, so that two tabs never send the same.
+const KEPT: &str = "bandeja.outbox.";
+
+/// The signal, and the timer of what falls due next.
+#[derive(Default)]
+pub(super) struct Sending {
+    pub outbox: ArcRwSignal<Outbox>,
+    timer: Cell<Option<TimeoutHandle>>,
+}
+
+impl Desk {
+    /// What is on its way; tracked by whoever reads it.
+    pub fn outbox(self) -> ArcRwSignal<Outbox> {
+        self.inner().sending.outbox.clone()
+    }
+
+    /// Sends a reply, which can be taken back for some seconds, or keeps a note.
+    pub fn send(self, number: TicketNumber, writing: Writing, text: String) {
+        let now = clock::now();
+        let wait = match writing {
+            Writing::Reply => TAKE_BACK,
+            _ => 0,
+        };
+        let seen = self.newest_of_customer(number);
+        let outgoing = Outgoing {
+            key: random::key(),
+            number,
+            message: NewMessage {
+                seen: seen.filter(|_| writing == Writing::Reply),
+                writing,
+                text,
+            },
+            written_at: now,
+            goes_at: now + TimeDelta::milliseconds(wait),
+            step: Step::Waiting,
+            tries: 0,
+        };
+        self.change_outbox(|outbox| outbox.push(outgoing));
+    }
+
+    /// Takes a message out before it goes out, or after it could not: its text is a draft again,
+    /// in front of what has been written since.
+    pub fn take_back(self, key: &str) -> Option<Outgoing> {
+        let taken = self.change_outbox(|outbox| outbox.take(key))?;
+        let writing = taken.message.writing.clone();
+        let since = self.draft(taken.number, &writing);
+        let text = match since.trim() {
+            "" => taken.message.text.clone(),
+            _ => format!("{}\n{since}", taken.message.text),
+        };
+        self.keep_draft(taken.number, &writing, &text);
+        Some(taken)
+    }
+
+    /// Drops a message that could not be sent.
+    pub fn drop_outgoing(self, key: &str) {
+        self.change_outbox(|outbox| outbox.take(key));
+    }
+
+    /// Sends a message now: without waiting, after a refusal, or in spite of something newer.
+    pub fn send_now(self, key: &str) {
+        let number = self
+            .outbox()
+            .with_untracked(|outbox| outbox.find(key).map(|one| one.number));
+        let seen = number.and_then(|number| self.newest_of_customer(number));
+        self.change_outbox(|outbox| outbox.send_now(key, clock::now(), seen));
+    }
+
+    /// Takes up what was on its way before a reload.
+    pub(super) fn resume_outbox(self, user: &UserId) {
+        let kept = Place::Tab.get(&format!("{KEPT}{user}"));
+        let kept = kept.and_then(|text| serde_json::from_str(&text).ok());
+        self.change_outbox(|outbox| *outbox = Outbox::kept(kept.unwrap_or_default()));
+    }
+
+    /// The next person's desk sends nothing of this one's; what was on its way stays kept for
+    /// when they are back.
+    pub(super) fn lay_outbox_by(self) {
+        let inner = self.inner();
+        if let Some(timer) = inner.sending.timer.take() {
+            timer.clear();
+        }
+        inner.sending.outbox.set(Outbox::default());
+    }
+
+    /// The connection or the session is back.
+    pub(super) fn wake_outbox(self) {
+        self.change_outbox(|outbox| outbox.wake(clock::now()));
+    }
+
+    /// Sends what is due, and sets the timer for what is due next.
+    pub fn pump_outbox(self) {
+        let inner = self.inner();
+        if inner.me().is_none() {
+            return;
+        }
+        let now = clock::now();
+        let is_due = |outbox: &Outbox| outbox.next_due().is_some_and(|at| at <= now);
+        if inner.sending.outbox.with_untracked(is_due) {
+            let due = inner.sending.outbox.try_update(|outbox| outbox.due(now));
+            for one in due.unwrap_or_default() {
+                spawn_local(async move { self.send_out(one).await });
+            }
+        }
+        let next = inner.sending.outbox.with_untracked(Outbox::next_due);
+        if let Some(timer) = inner.sending.timer.take() {
+            timer.clear();
+        }
+        // A clock that stands still is moved by hand, and whoever moves it pumps.
+        if let Some(at) = next.filter(|_| !clock::is_stopped()) {
+            let wait = at.signed_duration_since(now).num_milliseconds().max(0) as u64;
+            let timer =
+                set_timeout_with_handle(move || self.pump_outbox(), Duration::from_millis(wait));
+            inner.sending.timer.set(timer.ok());
+        }
+    }
+
+    async fn send_out(self, one: Outgoing) {
+        let call = SendMessage {
+            number: one.number,
+            key: one.key.clone(),
+            message: one.message.clone(),
+        };
+        match self.call(&call).await {
+            Ok(sent) => {
+                self.receive(sent.ticket);
+                self.receive_message(one.number, sent.message);
+                self.change_outbox(|outbox| outbox.sent(&one.key));
+            }
+            Err(error) => {
+                if let ApiError::Conflict(current) = &error {
+                    // What is newer is to be seen before the person decides.
+                    let thread = self.thread(one.number);
+                    self.load_thread(&thread);
+                    if let Some(current) = current {
+                        self.receive((**current).clone());
+                    }
+                }
+                let chance = random::fraction();
+                let now = clock::now();
+                self.change_outbox(|outbox| outbox.failed(&one.key, error, now, chance));
+            }
+        }
+    }
+
+    fn change_outbox<R>(self, change: impl FnOnce(&mut Outbox) -> R) -> R {
+        let inner = self.inner();
+        let mut outbox = inner.sending.outbox.get_untracked();
+        let before = outbox.clone();
+        let result = change(&mut outbox);
+        if outbox != before {
+            if let Some(me) = inner.me() {
+                let text = serde_json::to_string(outbox.all()).unwrap_or_default();
+                // What cannot be kept is sent all the same.
+                let _ = Place::Tab.set(&format!("{KEPT}{me}"), &text);
+            }
+            inner.sending.outbox.set(outbox);
+        }
+        self.pump_outbox();
+        result
+    }
+
+    fn newest_of_customer(self, number: TicketNumber) -> Option<crate::domain::MessageId> {
+        let thread = self.thread(number);
+        thread.messages.with_untracked(|messages| {
+            let newest = messages
+                .iter()
+                .rev()
+                .find(|message| message.kind == MessageKind::Customer);
+            newest.map(|message| message.id.clone())
+        })
+    }
+}
