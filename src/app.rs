@@ -83,6 +83,11 @@ fn App(backend: Backend) -> impl IntoView {
     keep(dom::Listener::on_window("online", move |_| {
         spawn_local(desk.check_connection())
     }));
+    // Messages fall due as time goes on; a clock that stands still is moved by hand.
+    Effect::new(move |_| {
+        clock::follow().track();
+        desk.pump_outbox();
+    });
     // What is said to one person is not said to the next.
     Effect::new(move |before: Option<Option<UserId>>| {
         let me = desk.stage().user().map(|user| user.id.clone());

@@ -4,7 +4,8 @@ use leptos::prelude::untrack;
 
 use super::place::use_desk;
 use super::wording;
-use crate::domain::{TicketNumber, TicketPatch, UserId};
+use crate::domain::{Status, TicketNumber, TicketPatch, UserId};
+use crate::platform::clock;
 use crate::store::{Desk, Notice, Selection, Undo};
 use crate::ui::{Toast, Toasts, t};
 
@@ -34,6 +35,22 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             let text = match &to {
                 Some(user) => t.was_assigned(&number.to_string(), &name(desk, user)),
                 None => t.was_unassigned(&number.to_string()),
+            };
+            vec![undoable(desk, text, Some(undo), key(number))]
+        }
+        Notice::StatusSet {
+            number,
+            status,
+            until,
+            undo,
+        } => {
+            let ticket = number.to_string();
+            let text = match (status, until) {
+                (Status::Closed, _) => t.was_closed(&ticket),
+                (Status::Snoozed, Some(until)) => {
+                    t.was_snoozed(&ticket, &wording::moment(t, clock::now(), until))
+                }
+                _ => t.was_reopened(&ticket),
             };
             vec![undoable(desk, text, Some(undo), key(number))]
         }

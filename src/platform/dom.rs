@@ -93,6 +93,15 @@ pub fn select(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Presses the first element that a selector fits; tells whether there is one.
+pub fn press(selector: &str) -> bool {
+    let found = select(selector);
+    if let Some(element) = &found {
+        element.click();
+    }
+    found.is_some()
+}
+
 /// Focuses the first element that a selector fits, once what is being changed is painted.
 pub fn focus_next_frame(selector: &'static str) {
     leptos::prelude::request_animation_frame(move || {

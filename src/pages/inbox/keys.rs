@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Inbox;
-use crate::domain::UserId;
+use crate::domain::{Status, TicketPatch, UserId};
 use crate::platform::dom::{self, Listener};
 use crate::platform::keys;
 use crate::routes::{ListRef, Route};
@@ -68,6 +68,10 @@ fn act(inbox: Inbox, key: &str, going: bool, event: &ev::KeyboardEvent) -> bool 
         "a" => assign(inbox),
         "m" => assign_to_me(inbox),
         "u" => toggle_unread(inbox),
+        "r" => dom::press(".composer [role=tab]:first-child"),
+        "n" => dom::press(".composer [role=tab]:last-child"),
+        "s" => dom::press(".thread .bar [aria-haspopup=menu]:first-child"),
+        "e" => close(inbox),
         _ => false,
     }
 }
@@ -165,6 +169,18 @@ fn assign_to_me(inbox: Inbox) -> bool {
         return false;
     };
     inbox.desk.assign(inbox.targets(number), me);
+    true
+}
+
+fn close(inbox: Inbox) -> bool {
+    let Some(number) = subject(inbox) else {
+        return false;
+    };
+    let patch = TicketPatch {
+        status: Some(Status::Closed),
+        ..TicketPatch::default()
+    };
+    inbox.desk.set_status(number, patch);
     true
 }
 

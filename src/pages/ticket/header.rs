@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Looked;
+use super::status::StatusButtons;
 use crate::pages::place::{OverviewDrawer, use_desk, use_place};
 use crate::store::Selection;
 use crate::ui::{Avatar, Icon, MenuButton, MenuItem, icon, t};
@@ -92,6 +93,7 @@ pub fn Header(looked: Looked) -> impl IntoView {
                 </small>
             </div>
             <div class="end">
+                <StatusButtons looked/>
                 <button
                     type="button"
                     class="button quiet icon overview-toggle"

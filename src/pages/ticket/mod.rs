@@ -1,17 +1,21 @@
 //! The open ticket: the thread in the middle, the Overview panel beside it.
 
 mod assignee;
+mod composer;
 mod customer_card;
 mod header;
 mod message;
 mod overview;
+mod pending;
+mod rules;
+mod status;
 mod thread;
 
 use leptos::prelude::*;
 
 use super::place::{use_desk, use_place};
 use super::wording;
-use crate::api::ApiError;
+use crate::api::{ApiError, Feature};
 use crate::domain::{Ticket, TicketNumber, Time};
 use crate::store::{Desk, Lookup, ThreadState};
 use crate::ui::{EmptyBox, ErrorBox, Icon, t};
@@ -118,6 +122,9 @@ fn OpenTicket(number: TicketNumber) -> impl IntoView {
         None => view! {
             <header::Header looked/>
             <thread::ThreadLog number/>
+            <Show when=move || looked.ticket().is_some() && desk.has(Feature::Answer)>
+                <composer::Composer looked/>
+            </Show>
         }
         .into_any(),
     }

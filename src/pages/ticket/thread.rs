@@ -9,6 +9,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::message::MessageView;
+use super::pending::PendingMessages;
 use crate::domain::{Message, MessageId, TicketNumber, Time};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
@@ -123,6 +124,7 @@ fn Log(number: TicketNumber) -> impl IntoView {
                         </For>
                     }
                 }}
+                <PendingMessages number/>
             </div>
         </div>
         <button
@@ -214,6 +216,15 @@ fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) 
             unseen.update(|unseen| *unseen += 1);
         }
         last
+    });
+}
+
+/// Shows the end of the open thread, where what is sent appears.
+pub(super) fn show_end() {
+    request_animation_frame(|| {
+        if let Some(log) = dom::select(".thread .log") {
+            log.set_scroll_top(0);
+        }
     });
 }
 

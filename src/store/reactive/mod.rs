@@ -15,6 +15,7 @@ mod outbox;
 mod preferences;
 mod selection;
 mod session;
+mod statuses;
 mod threads;
 mod tickets;
 

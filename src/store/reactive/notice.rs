@@ -1,7 +1,7 @@
 //! What the person should hear of; pages put it into words.
 
 use crate::api::ApiError;
-use crate::domain::{TicketNumber, TicketPatch, UserId};
+use crate::domain::{Status, TicketNumber, TicketPatch, Time, UserId};
 
 /// Something happened.
 #[derive(Clone, Debug)]
@@ -25,6 +25,17 @@ pub enum Notice {
         to: Option<UserId>,
         /// The way back, where the backend can.
         undo: Option<Undo>,
+    },
+    /// A ticket was closed, snoozed or opened again.
+    StatusSet {
+        /// Which.
+        number: TicketNumber,
+        /// What it became.
+        status: Status,
+        /// Until when it sleeps, where it does.
+        until: Option<Time>,
+        /// The way back.
+        undo: Undo,
     },
     /// Somebody else changed the same thing first (SPEC A17).
     Conflict {

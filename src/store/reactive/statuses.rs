@@ -1,0 +1,33 @@
+//! Closing, snoozing, opening again (SPEC I8, I14): shown at once, undoable.
+
+use super::Desk;
+use super::notice::{Notice, Undo};
+use crate::domain::{TicketNumber, TicketPatch};
+
+impl Desk {
+    /// Gives a ticket another status; nothing where it has it already.
+    pub fn set_status(self, number: TicketNumber, patch: TicketPatch) {
+        let Some(before) = self.inner().tickets.shown(number) else {
+            return;
+        };
+        let Some(status) = patch.status.clone() else {
+            return;
+        };
+        let until = patch.snoozed_until;
+        if before.status == status && before.snoozed_until == until {
+            return;
+        }
+        let undo = Undo::One {
+            number,
+            made: Box::new(patch.clone()),
+            patch: Box::new(patch.inverse(&before)),
+        };
+        self.change(number, patch);
+        self.notify(Notice::StatusSet {
+            number,
+            status,
+            until,
+            undo,
+        });
+    }
+}
