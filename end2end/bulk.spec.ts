@@ -144,3 +144,12 @@ test("A13 what is ticked belongs to its list and is let go with it", async ({ de
   await expect(desk.bulk).toHaveCount(0);
   for (const number of (await desk.numbers()).slice(0, 3)) await expect(desk.checkbox(number)).not.toBeChecked();
 });
+
+test("A13 a range is ticked with Shift", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  const numbers = (await desk.numbers()).slice(0, 5);
+  await page.getByRole("checkbox", { name: `Select #${numbers[0]}` }).click();
+  await page.getByRole("checkbox", { name: `Select #${numbers[4]}` }).click({ modifiers: ["Shift"] });
+  await expect(desk.bulk).toContainText("5 selected");
+  for (const number of numbers) await expect(page.getByRole("checkbox", { name: `Select #${number}` })).toBeChecked();
+});

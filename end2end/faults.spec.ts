@@ -209,3 +209,26 @@ test("X11 a demo whose server cannot start says so instead of waiting for ever",
   await expect(page.getByRole("alert").filter({ hasText: "The desk could not be opened." })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole("button", { name: "Retry" })).toBeVisible();
 });
+
+test("X1 a connection that was lost for one call is found again without anybody's doing", async ({ desk }) => {
+  await desk.gotoTicket(10432);
+  desk.expectErrors(/./);
+  await desk.faults([{ on: "PATCH", fault: "offline", times: 1 }]);
+  await desk.reassign("Tess Sato");
+  const lost = desk.page.getByText(/^Connection lost/);
+  await expect(lost).toBeVisible();
+  await expect(lost).toBeHidden({ timeout: 10_000 });
+});
+
+test("X7 what could not be undone is told as it stands, and can be tried again", async ({ desk }) => {
+  await desk.gotoTicket(10432);
+  desk.expectErrors(/./);
+  await desk.reassign("Tess Sato");
+  await expect(desk.said(/assigned to Tess Sato/)).toBeVisible();
+  await desk.faults([{ on: "PATCH", fault: "failure", times: 1 }]);
+  await desk.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(desk.warned(/^That could not be undone/)).toBeVisible();
+  await expect(desk.assignee).toHaveText(/Tess Sato/);
+  await desk.notices.getByRole("button", { name: "Retry" }).click();
+  await expect(desk.assignee).toHaveText(new RegExp(admin));
+});

@@ -212,3 +212,34 @@ test("X9 every control of the desk is reached with Tab, and shows that it has th
     expect([...reached].some((stop) => stop.includes(name)), `${name} in ${[...reached].join(" | ")}`).toBe(true);
   }
 });
+
+test("A12 X9 a key that is held takes one ticket, not one after the other", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/unassigned");
+  const before = await desk.count("Unassigned");
+  await page.keyboard.press("j");
+  await page.keyboard.down("m");
+  for (let held = 0; held < 3; held += 1) await page.keyboard.down("m");
+  await page.keyboard.up("m");
+  await expect.poll(() => desk.count("Unassigned")).toBe(before - 1);
+  await page.keyboard.press("j");
+  await expect.poll(() => desk.count("Unassigned")).toBe(before - 1);
+});
+
+test("A12 X9 keys act on the open ticket until one moves on in the list", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/unassigned");
+  const before = await desk.count("Unassigned");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(desk.assignee).toHaveText(/No assignee/);
+  await page.keyboard.press("m");
+  await expect(desk.assignee).toHaveText(new RegExp(admin));
+  await expect.poll(() => desk.count("Unassigned")).toBe(before - 1);
+  // The row after it has the focus now; the ticket on screen is still the one that is meant.
+  await page.keyboard.press("u");
+  await page.keyboard.press("m");
+  await expect(desk.assignee).toHaveText(new RegExp(admin));
+  expect(await desk.count("Unassigned")).toBe(before - 1);
+  await page.keyboard.press("j");
+  await page.keyboard.press("m");
+  await expect.poll(() => desk.count("Unassigned")).toBe(before - 2);
+});

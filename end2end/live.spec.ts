@@ -99,10 +99,10 @@ test("X11 the demo panel lets a customer write and a colleague take a ticket", a
   const count = await desk.count("Unassigned");
   const dialog = await desk.openDemo();
   await dialog.getByRole("button", { name: "A colleague takes a ticket" }).click();
-  await expect(desk.said(/took #\d+/)).toBeVisible();
+  await expect(dialog.getByRole("status").getByText(/took #\d+/)).toBeVisible();
   await expect.poll(() => desk.count("Unassigned")).toBe(count - 1);
   await dialog.getByRole("button", { name: "Customer writes now" }).click();
-  await expect(desk.said(/ wrote$/)).toBeVisible();
+  await expect(dialog.getByRole("status").getByText(/ wrote$/)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
 });

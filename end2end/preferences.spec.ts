@@ -46,7 +46,7 @@ test("X10 Spanish, at once, without losing one's place, and remembered", async (
   await expect(page.getByRole("button", { name: `Tú: ${admin}` })).toBeFocused();
   await page.reload();
   await expect(page.getByRole("link", { name: /^Sin asignar/ })).toBeVisible();
-  await expect(page).toHaveTitle("Todos los tickets · Bandeja");
+  await expect(page).toHaveTitle("Marta Quintero #10432 · Todos los tickets · Bandeja");
   await page.getByRole("button", { name: `Tú: ${admin}` }).click();
   await page.getByRole("menuitemradio", { name: "English" }).click();
   await expect(desk.view("Unassigned")).toBeVisible();
@@ -103,4 +103,31 @@ test("X10 motion is gone where the person asked for less", async ({ desk, page }
     ),
   );
   expect(longest).toBeLessThan(20);
+});
+
+test("X10 what is ticked and where one reads survive a change of language", async ({ desk, page }) => {
+  await desk.gotoTicket(10245);
+  const numbers = await desk.numbers();
+  await desk.tick(numbers[0], numbers[1]);
+  const first = (log: Element) => {
+    const { top } = log.getBoundingClientRect();
+    const entry = [...log.querySelectorAll("article")].find((entry) => entry.getBoundingClientRect().bottom > top);
+    return [entry?.querySelector(".body")?.textContent, Math.round((entry?.getBoundingClientRect().top ?? 0) - top)];
+  };
+  await desk.conversation.evaluate((log) => log.scrollTo(0, -700));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const before = await desk.conversation.evaluate(first);
+  await (await desk.ownMenu()).getByRole("menuitemradio", { name: "Español" }).click();
+  await expect(page.getByRole("toolbar", { name: "Tickets seleccionados" })).toContainText("2 seleccionados");
+  const log = page.getByRole("log", { name: "Conversación" });
+  await expect.poll(() => log.evaluate(first)).toEqual(before);
+});
+
+test("X10 the title of the tab names the open ticket", async ({ desk, page }) => {
+  await desk.gotoTicket(10432);
+  await expect(page).toHaveTitle("Marta Quintero #10432 · All tickets · Bandeja");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveTitle("All tickets · Bandeja");
+  await page.goto("/nowhere");
+  await expect(page).toHaveTitle("There is no page here · Bandeja");
 });

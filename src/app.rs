@@ -9,13 +9,14 @@ use leptos_router::path;
 use wasm_bindgen::JsCast;
 
 use crate::client::{Client, HttpTransport};
+use crate::domain::{TicketNumber, UserId};
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
-use crate::platform::{boot, clock, dom, keys};
+use crate::platform::{boot, clock, dom, keys, media};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
 use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
@@ -76,6 +77,20 @@ fn App(backend: Backend) -> impl IntoView {
     notices::show(toasts);
     #[cfg(feature = "mock")]
     crate::pages::frame::install_test_hook();
+    keep(dom::Listener::on_window("storage", move |_| {
+        desk.preferences().follow_other_tabs()
+    }));
+    keep(dom::Listener::on_window("online", move |_| {
+        spawn_local(desk.check_connection())
+    }));
+    // What is said to one person is not said to the next.
+    Effect::new(move |before: Option<Option<UserId>>| {
+        let me = desk.stage().user().map(|user| user.id.clone());
+        if before.flatten().is_some_and(|before| Some(before) != me) {
+            toasts.clear();
+        }
+        me
+    });
     spawn_local(desk.open());
     view! {
         <Router>
@@ -114,6 +129,19 @@ fn Stages() -> impl IntoView {
             desk.list(asked.filter, asked.sort);
         }
     });
+    // From one page to the next the focus goes to what the next one is about.
+    Effect::new(move |before: Option<Stage>| {
+        let stage = stage.get();
+        let is_other = |before: &Stage| {
+            *before != Stage::Opening
+                && std::mem::discriminant(before) != std::mem::discriminant(&stage)
+                || before.user().is_some_and(|user| stage.user() != Some(user))
+        };
+        if before.as_ref().is_some_and(is_other) {
+            dom::focus_next_frame("h1[tabindex]");
+        }
+        stage
+    });
     Effect::new(move |known: Option<()>| {
         desk.preferences().language();
         if known.is_some() {
@@ -145,6 +173,19 @@ fn AtWork() -> impl IntoView {
         if place.is_landing.get() {
             place.replace(&Page::Inbox(ListRef::all(), None));
         }
+    });
+    // Where list and thread take turns, the focus goes along.
+    let number = Memo::new(move |_| place.number());
+    Effect::new(move |before: Option<Option<TicketNumber>>| {
+        let number = number.get();
+        if let (Some(before), true) = (before, media::is_narrow().get_untracked()) {
+            match (before, number) {
+                (_, Some(_)) => dom::focus_next_frame(".thread .back"),
+                (Some(_), None) => dom::focus_next_frame(".rows [role=row][tabindex='0']"),
+                (None, None) => {}
+            }
+        }
+        number
     });
     // Going somewhere closes the drawers that led there.
     Effect::new(move |_| {
@@ -216,6 +257,7 @@ fn step_in(drawer: RwSignal<bool>, first: &'static str) {
 
 #[component]
 fn NotFound() -> impl IntoView {
+    boot::set_title(&format!("{} · {}", t().page_not_found(), t().app_name()));
     view! {
         <main class="lost">
             <EmptyBox

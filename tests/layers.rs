@@ -37,8 +37,8 @@ const WALLS: [(&str, &[&str]); 15] = [
             "pages",
         ],
     ),
-    ("main", &["app", "platform", "worker"]),
-    ("bin", &["domain", "rules", "api", "mock"]),
+    ("main", &["app"]),
+    ("bin", &["domain", "rules", "api", "mock", "worker"]),
 ];
 
 /// Modules without a browser, a clock or chance of their own.

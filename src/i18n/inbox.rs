@@ -16,7 +16,7 @@ impl Words {
         any => "Any" | "Cualquiera";
         chip(field: &str, value: &str) => "{field}: {value}" | "{field}: {value}";
         remove_filter(field: &str) => "Remove filter {field}" | "Quitar el filtro {field}";
-        sort_waiting => "Waiting longest" | "Más espera";
+        sort_waiting => "Waiting longest" | "Más tiempo esperando";
         sort_newest => "Newest" | "Más recientes";
         sort_oldest => "Oldest" | "Más antiguos";
         sort_updated => "Last updated" | "Última actividad";
@@ -59,6 +59,7 @@ impl Words {
         undone => "Undone" | "Deshecho";
         undone_except(n) => one "Undone, but {n} ticket had changed again", other "Undone, but {n} tickets had changed again"
             | one "Deshecho, salvo {n} ticket que había vuelto a cambiar", other "Deshecho, salvo {n} tickets que habían vuelto a cambiar";
+        not_undone => "That could not be undone; it stands as it was changed." | "No se ha podido deshacer; se queda como se cambió.";
         not_assigned(ticket: &str) => "{ticket} was not assigned; it is back as it was."
             | "{ticket} no se ha asignado; vuelve a estar como antes.";
         not_changed(ticket: &str) => "{ticket} was not changed; it is back as it was."

@@ -90,7 +90,8 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
         Notice::Undone { except } => vec![Toast::alert(t.undone_except(except))],
         Notice::NotUndone { undo, error } => {
             let retry = move || desk.undo(undo.clone());
-            vec![Toast::alert(wording::error(&error)).action(t.retry(), retry)]
+            let text = format!("{} {}", t.not_undone(), wording::error(&error));
+            vec![Toast::alert(text).action(t.retry(), retry)]
         }
         Notice::AvailabilityFailed { online, error } => {
             let text = format!("{} {}", t.not_saved(t.online()), wording::error(&error));

@@ -41,6 +41,13 @@ impl Stream {
     }
 }
 
+impl Stream {
+    /// Whether the browser has given up: it does when the server refuses the stream.
+    pub fn is_closed(&self) -> bool {
+        self.source.ready_state() == EventSource::CLOSED
+    }
+}
+
 impl Drop for Stream {
     fn drop(&mut self) {
         self.source.close();

@@ -124,7 +124,5 @@ fn construct(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
     let class = Reflect::get(&js_sys::global(), &"Intl".into())
         .and_then(|intl| Reflect::get(&intl, &class.into()))
         .ok()?;
-    Reflect::construct(&class.into(), &Array::of2(&tag.into(), options))
-        .ok()
-        .map(Into::into)
+    Reflect::construct(&class.into(), &Array::of2(&tag.into(), options)).ok()
 }

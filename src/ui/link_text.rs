@@ -12,13 +12,15 @@ pub fn link_text(text: &str) -> impl IntoView + use<> {
         .map(|part| match part {
             Part::Text(text) => text.to_owned().into_any(),
             Part::Link(address) => {
+                // Mail and telephone open a program of their own, and no tab.
+                let is_web = address.starts_with("http");
                 let (address, shown) = (address.to_owned(), address.to_owned());
                 view! {
                     <a
                         href=address
-                        target="_blank"
+                        target=is_web.then_some("_blank")
                         rel="noopener noreferrer"
-                        data-tip=t().opens_in_new_tab()
+                        data-tip=is_web.then(|| t().opens_in_new_tab())
                     >
                         {shown}
                     </a>

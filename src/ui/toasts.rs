@@ -160,6 +160,11 @@ impl Toasts {
         self.remove(|shown| shown.toast.key.as_deref() == Some(key));
     }
 
+    /// Takes every message away, as for another person.
+    pub fn clear(self) {
+        self.remove(|_| true);
+    }
+
     fn remove(self, is_meant: impl Fn(&Shown) -> bool) {
         let is_any = self
             .shown

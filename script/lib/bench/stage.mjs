@@ -39,7 +39,10 @@ export async function fresh(browser, { kept, ...options } = {}) {
   await page.addInitScript((kept) => {
     if (location.protocol === "about:") return;
     // A tab that was signed in before, without its cache.
-    if (kept && !sessionStorage.length) for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value);
+    if (kept && !sessionStorage.length) {
+      for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value);
+      localStorage.setItem("bandeja.was_in", "yes");
+    }
     const seen = { row: 0, memory: undefined };
     Object.assign(window, { seen });
     const look = new MutationObserver(() => {

@@ -6,11 +6,11 @@ use leptos::task::spawn_local;
 use super::import::Import;
 use crate::api::{ApiError, Persona, SignIn};
 use crate::domain::Ticket;
-use crate::pages::place::{use_desk, use_toasts};
+use crate::pages::place::use_desk;
 use crate::pages::wording;
 use crate::platform::dom;
 use crate::store::Desk;
-use crate::ui::{Dialog, Toast, Toasts, t};
+use crate::ui::{Dialog, t};
 
 /// The panel.
 #[component]
@@ -28,14 +28,14 @@ pub fn DemoPanel(
 #[component]
 fn Panel(open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
-    let toasts = use_toasts();
+    let told = RwSignal::new(None::<Result<String, String>>);
     let writes = move |_| {
-        ask::<Ticket>(desk, toasts, "customer-writes", |ticket| {
+        ask::<Ticket>(desk, told, "customer-writes", |ticket| {
             t().wrote(&ticket.customer.name)
         });
     };
     let takes = move |_| {
-        ask::<Ticket>(desk, toasts, "colleague-takes", move |ticket| {
+        ask::<Ticket>(desk, told, "colleague-takes", move |ticket| {
             let user = ticket.assignee.as_ref().and_then(|id| desk.user_name(id));
             t().colleague_took(
                 user.as_deref().unwrap_or(t().somebody()),
@@ -61,6 +61,9 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
                     {t().colleague_takes()}
                 </button>
             </div>
+            // Here and not as a message of the desk, which lies inert behind the dialog.
+            <p role="status">{move || told.get().and_then(Result::ok)}</p>
+            <p class="error" role="alert">{move || told.get().and_then(Result::err)}</p>
             <section><PersonaSwitch open/></section>
             <section><Import/></section>
             <section><Reset/></section>
@@ -71,16 +74,18 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
 /// Makes a call of the panel and says what came of it.
 fn ask<A: serde::de::DeserializeOwned + 'static>(
     desk: Desk,
-    toasts: Toasts,
+    told: RwSignal<Option<Result<String, String>>>,
     name: &'static str,
     words: impl FnOnce(&A) -> String + 'static,
 ) {
+    told.set(None);
     spawn_local(async move {
-        toasts.push(match desk.demo::<A>(name, "{}".to_owned()).await {
-            Ok(answer) => Toast::status(words(&answer)),
-            Err(ApiError::NotFound) => Toast::alert(t().nothing_unassigned()),
-            Err(error) => Toast::alert(wording::error(&error)),
-        });
+        let outcome = match desk.demo::<A>(name, "{}".to_owned()).await {
+            Ok(answer) => Ok(words(&answer)),
+            Err(ApiError::NotFound) => Err(t().nothing_unassigned().to_owned()),
+            Err(error) => Err(wording::error(&error)),
+        };
+        told.try_set(Some(outcome));
     });
 }
 
@@ -169,12 +174,17 @@ fn PersonaSwitch(open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let personas = RwSignal::new(Vec::<Persona>::new());
     let failed = RwSignal::new(None::<ApiError>);
-    spawn_local(async move {
-        match desk.personas().await {
-            Ok(list) => drop(personas.try_set(list)),
-            Err(error) => drop(failed.try_set(Some(error))),
-        }
-    });
+    let load = move || {
+        failed.set(None);
+        spawn_local(async move {
+            match desk.personas().await {
+                Ok(list) => drop(personas.try_set(list)),
+                Err(error) => drop(failed.try_set(Some(error))),
+            }
+        });
+    };
+    load();
+    let is_missing = move || failed.with(Option::is_some) && personas.with(Vec::is_empty);
     let me = untrack(|| desk.me())
         .map(|me| me.id.to_string())
         .unwrap_or_default();
@@ -206,6 +216,9 @@ fn PersonaSwitch(open: RwSignal<bool>) -> impl IntoView {
                 </For>
             </select>
             <p class="error" role="alert">{move || failed.get().map(|error| wording::error(&error))}</p>
+            <Show when=is_missing>
+                <button type="button" class="button" on:click=move |_| load()>{t().retry()}</button>
+            </Show>
         </div>
     }
 }

@@ -80,6 +80,7 @@ pub fn Import() -> impl IntoView {
             <div role="status" class="report">
                 {move || progress.with(told)}
             </div>
+            <p class="error" role="alert">{move || progress.with(failure)}</p>
         </div>
     }
 }
@@ -111,6 +112,16 @@ async fn run(desk: Desk, text: &str, progress: RwSignal<Progress>) -> Result<(),
     Ok(())
 }
 
+/// Why nothing more goes in.
+fn failure(progress: &Progress) -> Option<String> {
+    let words = t();
+    progress.failed.as_ref().map(|failure| match failure {
+        Failure::Unreadable => words.import_unreadable().to_owned(),
+        Failure::Empty => words.import_empty().to_owned(),
+        Failure::Stopped(error) => format!("{} {}", words.import_failed(), wording::error(error)),
+    })
+}
+
 /// What is wrong with a line, in the present language.
 fn why(error: &LineError) -> String {
     let words = t();
@@ -140,11 +151,6 @@ fn told(progress: &Progress) -> AnyView {
     let errors: Vec<_> = listed
         .map(|error| words.import_line(error.line, &why(error)))
         .collect();
-    let failed = progress.failed.as_ref().map(|failure| match failure {
-        Failure::Unreadable => words.import_unreadable().to_owned(),
-        Failure::Empty => words.import_empty().to_owned(),
-        Failure::Stopped(error) => format!("{} {}", words.import_failed(), wording::error(error)),
-    });
     view! {
         {progress.running.then(|| view! { <p>{words.importing(&done, &total)}</p> })}
         {has_report.then(|| view! {
@@ -157,7 +163,6 @@ fn told(progress: &Progress) -> AnyView {
                 {errors.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
         })}
-        {failed.map(|text| view! { <p class="error" role="alert">{icon(Icon::Warning)} {text}</p> })}
     }
     .into_any()
 }

@@ -39,6 +39,14 @@ pub fn listen(inbox: Inbox) {
 /// Does what a key stands for; tells whether it stood for anything.
 fn act(inbox: Inbox, key: &str, going: bool, event: &ev::KeyboardEvent) -> bool {
     let on_row = inbox.grid.has_focus();
+    // A key that is held moves on and on, but changes one ticket.
+    let moves = matches!(
+        key,
+        "j" | "k" | "ArrowDown" | "ArrowUp" | "PageDown" | "PageUp"
+    );
+    if event.repeat() && !moves {
+        return true;
+    }
     match key {
         // Keys of the grid itself, which only act where it has the focus.
         "ArrowDown" if on_row => move_by(inbox, 1),
@@ -80,15 +88,17 @@ fn move_by(inbox: Inbox, by: isize) -> bool {
 fn go_to(inbox: Inbox, index: usize) -> bool {
     let total = untrack(|| inbox.total());
     if total > 0 {
+        inbox.strayed.set_value(true);
         inbox.grid.go_to(index.min(total - 1));
     }
     total > 0
 }
 
-/// What a key acts on: the open ticket where the focus is with it, else the active row.
+/// What a key acts on: the open ticket, until the person has moved on in the list. That the row
+/// after it gets the focus, when it leaves the list, is no moving on.
 fn subject(inbox: Inbox) -> Option<crate::domain::TicketNumber> {
     let open = untrack(|| inbox.place.number());
-    if inbox.grid.has_focus() {
+    if inbox.grid.has_focus() && inbox.strayed.get_value() {
         inbox.active().or(open)
     } else {
         open.or_else(|| inbox.active())

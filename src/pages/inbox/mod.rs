@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::place::{Place, use_desk, use_place};
 use crate::domain::{Ticket, TicketNumber};
 use crate::routes::ListRef;
-use crate::store::{Desk, ListState, Selection, TicketList};
+use crate::store::{Desk, ListState, Lookup, Selection, TicketList};
 use crate::ui::{GridHandle, VirtualGrid, t};
 
 /// What the parts of the list share; a copy is a handle to the same.
@@ -27,6 +27,10 @@ struct Inbox {
     actions: actions::Actions,
     /// Whether the rows are to have the focus as soon as there are any.
     wants_focus: StoredValue<bool>,
+    /// Whether the person has moved in the list since a ticket was opened.
+    strayed: StoredValue<bool>,
+    /// The row that was ticked last, from which a range is ticked.
+    ticked: StoredValue<Option<usize>>,
 }
 
 impl Inbox {
@@ -56,6 +60,21 @@ impl Inbox {
         self.list
             .get()
             .map_or(ListState::Loading, |list| list.state.get())
+    }
+
+    /// Ticks what is loaded from the row ticked last up to this one.
+    fn tick_range(self, to: usize) {
+        let from = self.ticked.get_value().unwrap_or(to);
+        let Some(list) = self.list.get_untracked() else {
+            return;
+        };
+        let range = from.min(to)..from.max(to) + 1;
+        let numbers: Vec<TicketNumber> = list
+            .rows
+            .with_untracked(|rows| rows.numbers(range).collect());
+        self.desk
+            .selection()
+            .update(|selection| selection.add(numbers));
     }
 
     /// Ticks or unticks a ticket.
@@ -99,6 +118,8 @@ pub fn InboxList(
         grid,
         actions: actions::Actions::new(),
         wants_focus: StoredValue::new(false),
+        strayed: StoredValue::new(true),
+        ticked: StoredValue::new(None),
     };
     let asked = Memo::new(move |_| place.asked(desk));
     let height = Memo::new(|_| row_height());
@@ -108,12 +129,23 @@ pub fn InboxList(
     keys::listen(inbox);
 
     let title = Memo::new(move |_| place.list().and_then(|list| title(desk, &list)));
+    let open = Memo::new(move |_| {
+        let number = place.number()?;
+        Some(match desk.look_up(number).get() {
+            Lookup::Here(ticket) => format!("{} {number}", ticket.get().customer.name),
+            _ => number.to_string(),
+        })
+    });
     Effect::new(move |_| {
-        let app = t().app_name();
-        let page = title
-            .get()
-            .map_or(app.to_owned(), |title| format!("{title} · {app}"));
-        crate::platform::boot::set_title(&page);
+        // What tells one tab from another first.
+        let parts = [open.get(), title.get(), Some(t().app_name().to_owned())];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        crate::platform::boot::set_title(&parts.join(" · "));
+    });
+    Effect::new(move |_| {
+        if place.number().is_some() {
+            inbox.strayed.set_value(false);
+        }
     });
     let is_there = Memo::new(move |_| asked.with(Option::is_some));
     let state = Memo::new(move |_| inbox.state());
@@ -174,6 +206,7 @@ fn title(desk: Desk, list: &ListRef) -> Option<String> {
 /// Shows the list that the address asks for; what was ticked belonged to the list before.
 fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
     Effect::new(move |_| {
+        let was = inbox.desk.current_list();
         let next = asked
             .get()
             .map(|asked| inbox.desk.list(asked.filter, asked.sort));
@@ -186,7 +219,15 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
         if is_same {
             return;
         }
-        inbox.desk.selection().set(Selection::Nothing);
+        // What was ticked belonged to another list; the same one, built anew, has it still.
+        let stays = match (&was, &next) {
+            (Some(was), Some(next)) => Rc::ptr_eq(was, next),
+            _ => false,
+        };
+        if !stays {
+            inbox.desk.selection().set(Selection::Nothing);
+        }
+        inbox.ticked.set_value(None);
         inbox.grid.active.set(None);
         if let Some(next) = &next {
             inbox.grid.restore(next.offset.get());

@@ -87,8 +87,14 @@ pub fn Row(
     };
     let toggle = move |event: ev::MouseEvent| {
         event.stop_propagation();
-        if let Some(number) = number.get_untracked() {
-            inbox.toggle(number);
+        inbox.strayed.set_value(true);
+        match (number.get_untracked(), index.get_untracked()) {
+            (Some(_), Some(index)) if event.shift_key() => inbox.tick_range(index),
+            (Some(number), index) => {
+                inbox.toggle(number);
+                inbox.ticked.set_value(index);
+            }
+            (None, _) => {}
         }
     };
     let more = move |event: ev::MouseEvent| {

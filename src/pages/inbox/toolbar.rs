@@ -45,7 +45,7 @@ pub fn Toolbar(
             >
                 {icon(Icon::Menu)}
             </button>
-            <h1>{title}</h1>
+            <h1 tabindex="-1">{title}</h1>
             <span class="num">
                 {move || known.get().then(|| t().number(inbox.total() as u32))}
             </span>

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::api::{ApiError, Feature, Persona, SignIn};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
-use crate::ui::{Avatar, ErrorBox, Skeleton, t};
+use crate::ui::{Avatar, ErrorBox, Icon, Skeleton, icon, t};
 
 /// Every way in that the backend offers.
 #[component]
@@ -77,13 +77,20 @@ fn Personas(sign_in: Callback<SignIn>, busy: RwSignal<bool>) -> impl IntoView {
 fn button(persona: Persona, sign_in: Callback<SignIn>, busy: RwSignal<bool>) -> impl IntoView {
     let Persona { user, .. } = persona;
     let (id, role) = (user.id.clone(), user.role.clone());
+    let pressed = RwSignal::new(false);
     view! {
         <li>
             <button
                 type="button"
                 class="persona"
                 aria-disabled=move || busy.get().then_some("true")
-                on:click=move |_| sign_in.run(SignIn::Persona { user: id.clone() })
+                aria-busy=move || (busy.get() && pressed.get()).then_some("true")
+                on:click=move |_| {
+                    if !busy.get_untracked() {
+                        pressed.set(true);
+                        sign_in.run(SignIn::Persona { user: id.clone() });
+                    }
+                }
             >
                 <Avatar name=user.name.clone() id=user.id.to_string() large=true/>
                 <span class="name">
@@ -137,7 +144,10 @@ fn Password(
                     bind:value=password
                 />
             </div>
-            <p id="sign-in-why" class="error" role="alert">{why}</p>
+            <p id="sign-in-why" class="error" role="alert">
+                {move || why().is_some().then(|| icon(Icon::Warning))}
+                {why}
+            </p>
             <button
                 type="submit"
                 class="button primary"

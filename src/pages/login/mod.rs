@@ -20,7 +20,7 @@ pub fn LoginPage() -> impl IntoView {
         <main class="lone">
             <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {t().app_name()}</p>
             <section class="card">
-                <h1>{t().sign_in_title()}</h1>
+                <h1 tabindex="-1">{t().sign_in_title()}</h1>
                 <SignInForm/>
             </section>
         </main>
@@ -48,7 +48,7 @@ pub fn RefusalPage(
         <main class="lone">
             <p class="brand"><span class="mark">{icon(Icon::Inbox)}</span> {t().app_name()}</p>
             <section class="card">
-                <h1>{t().no_access_title()}</h1>
+                <h1 tabindex="-1">{t().no_access_title()}</h1>
                 <p>{t().no_access_text(&wording::role(&role))}</p>
                 <button type="button" class="button primary" on:click=leave>
                     {t().switch_user()}

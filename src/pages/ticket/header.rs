@@ -29,16 +29,12 @@ pub fn Header(looked: Looked) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let about = move || {
+    let subject = move || ticket.with(|t| t.as_ref().map(|t| t.subject.clone()));
+    let number = move || {
         ticket.with(|ticket| {
             let ticket = ticket.as_ref()?;
-            let number = ticket.number.to_string();
-            let is_silent = ticket.subject.is_empty();
-            Some(if is_silent {
-                number
-            } else {
-                format!("{} · {number}", ticket.subject)
-            })
+            let dot = if ticket.subject.is_empty() { "" } else { "· " };
+            Some(format!("{dot}{}", ticket.number))
         })
     };
     let items = move || {
@@ -89,7 +85,11 @@ pub fn Header(looked: Looked) -> impl IntoView {
             <Avatar name id large=true/>
             <div class="title">
                 <h1 dir="auto">{name}</h1>
-                <small dir="auto">{about}</small>
+                <small>
+                    // Each for itself: a subject from right to left would take the number in.
+                    <bdi class="subject">{subject}</bdi>
+                    <span class="num">{number}</span>
+                </small>
             </div>
             <div class="end">
                 <button

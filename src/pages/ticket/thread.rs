@@ -13,7 +13,8 @@ use crate::domain::{Message, MessageId, TicketNumber, Time};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
 use crate::platform::clock;
-use crate::store::ThreadState;
+use crate::platform::dom::{self, HtmlElement};
+use crate::store::{ReadingPlace, ThreadState};
 use crate::ui::{ErrorBox, Skeleton, t};
 
 /// Within so many pixels of its end the log counts as being at its end.
@@ -76,6 +77,19 @@ fn Log(number: TicketNumber) -> impl IntoView {
         messages.with(|messages| heads(known.map(Vec::as_slice).unwrap_or_default(), messages))
     });
     let log = NodeRef::<Div>::new();
+    on_cleanup(move || {
+        let log = log.try_get_untracked().flatten();
+        if let Some(place) = log.and_then(|log| reading_place(&log)) {
+            desk.keep_place(number, place);
+        }
+    });
+    if let Some(place) = desk.place_kept(number) {
+        // Twice, because what comes into sight in the first frame has its true height in the next.
+        request_animation_frame(move || {
+            go_to(log, place);
+            request_animation_frame(move || go_to(log, place));
+        });
+    }
     let unseen = RwSignal::new(0_u32);
     follow_end(log, lines, unseen);
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
@@ -201,6 +215,34 @@ fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) 
         }
         last
     });
+}
+
+/// Where one reads; none at the end.
+fn reading_place(log: &HtmlElement) -> Option<ReadingPlace> {
+    if f64::from(log.scroll_top()) > -NEAR {
+        return None;
+    }
+    let top = dom::rect(log).top;
+    let entries = dom::find_all(log, "article");
+    let first = entries
+        .iter()
+        .position(|entry| dom::rect(entry).bottom > top)?;
+    Some(ReadingPlace {
+        entry: entries.len() - first,
+        below: dom::rect(entries.get(first)?).top - top,
+    })
+}
+
+fn go_to(log: NodeRef<Div>, place: ReadingPlace) {
+    let Some(log) = log.try_get_untracked().flatten() else {
+        return;
+    };
+    let entries = dom::find_all(&log, "article");
+    let entry = entries.len().checked_sub(place.entry);
+    if let Some(entry) = entry.and_then(|index| entries.get(index)) {
+        let moved = dom::rect(entry).top - dom::rect(&log).top - place.below;
+        log.set_scroll_top(log.scroll_top() + moved.round() as i32);
+    }
 }
 
 fn is_at_end(log: NodeRef<Div>) -> bool {

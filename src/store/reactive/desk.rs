@@ -127,11 +127,12 @@ impl Desk {
         let inner = self.inner();
         match &answer {
             Err(ApiError::Unauthorized) => {
+                inner.set_connected(true);
                 if matches!(inner.stage.get_untracked(), Stage::Ready(_)) {
                     inner.expired.set(true);
                 }
             }
-            Err(ApiError::Offline) => inner.set_connected(false),
+            Err(ApiError::Offline) => self.lose_connection(),
             Err(ApiError::Timeout) => {}
             _ => inner.set_connected(true),
         }

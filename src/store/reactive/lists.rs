@@ -43,6 +43,11 @@ impl Lists {
 }
 
 impl Desk {
+    /// The list that was on screen last.
+    pub fn current_list(self) -> Option<Rc<TicketList>> {
+        self.inner().lists.current()
+    }
+
     /// The list with this filter and order, as it was when one was last there; it comes to be the
     /// one on screen.
     pub fn list(self, filter: Filter, sort: Sort) -> Rc<TicketList> {

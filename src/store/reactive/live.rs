@@ -2,11 +2,12 @@
 
 use std::cell::{Cell, RefCell};
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
-use crate::api::{LiveChange, LiveEvent};
+use crate::api::{GetSession, LiveChange, LiveEvent};
 use crate::platform::events::Stream;
 
 #[derive(Default)]
@@ -15,7 +16,13 @@ pub(super) struct LiveState {
     /// The last event folded in; duplicates and stragglers are passed over.
     last: Cell<u64>,
     broken: Cell<bool>,
+    probing: Cell<bool>,
 }
+
+/// How long after the connection was lost the server is asked again, in milliseconds; it doubles.
+const FIRST_PROBE: u32 = 1_000;
+/// How long it is at most between two such questions, in milliseconds.
+const LONGEST_PROBE: u32 = 20_000;
 
 impl LiveState {
     pub fn close(&self) {
@@ -50,15 +57,58 @@ impl Desk {
             },
             move |open| {
                 let inner = self.inner();
-                inner.set_connected(open);
                 if !open {
                     inner.live.broken.set(true);
-                } else if inner.live.broken.replace(false) {
+                    self.lose_connection();
+                    return;
+                }
+                inner.set_connected(true);
+                if inner.live.broken.replace(false) {
                     self.refetch_all();
                 }
             },
         );
         *inner.live.stream.borrow_mut() = stream;
+    }
+
+    /// The server did not answer: said on screen, and asked again until it does. It may turn out
+    /// that it is there and the session is not.
+    pub(super) fn lose_connection(self) {
+        let inner = self.inner();
+        inner.set_connected(false);
+        if inner.live.probing.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            let mut pause = FIRST_PROBE;
+            while !inner.connected.get_untracked() {
+                TimeoutFuture::new(pause).await;
+                pause = (pause * 2).min(LONGEST_PROBE);
+                self.check_connection().await;
+            }
+            inner.live.probing.set(false);
+        });
+    }
+
+    /// Asks the server whether it is there, and listens again where the browser has given up.
+    pub async fn check_connection(self) {
+        let inner = self.inner();
+        if inner.connected.get_untracked() || inner.me().is_none() {
+            return;
+        }
+        let is_back = self.call(&GetSession).await.is_ok();
+        if is_back {
+            self.listen_again();
+        }
+    }
+
+    /// Listens anew where the stream was given up; what was missed meanwhile is asked for.
+    pub(super) fn listen_again(self) {
+        let is_closed = |stream: &Option<Stream>| stream.as_ref().is_some_and(Stream::is_closed);
+        if is_closed(&self.inner().live.stream.borrow()) {
+            self.listen();
+            self.refetch_all();
+        }
     }
 
     fn has_untracked(self, feature: &crate::api::Feature) -> bool {

@@ -23,5 +23,5 @@ pub use notice::{Notice, Undo};
 pub use preferences::{Preferences, Theme};
 pub use selection::Selection;
 pub use session::Stage;
-pub use threads::{Thread, ThreadState};
+pub use threads::{ReadingPlace, Thread, ThreadState};
 pub use tickets::TicketSignal;

@@ -65,6 +65,24 @@ impl Preferences {
         }
     }
 
+    /// Takes over what another tab has changed.
+    pub fn follow_other_tabs(&self) {
+        let other = Self::load();
+        let theme = other.theme.get_untracked();
+        if self.theme.get_untracked() != theme {
+            self.theme.set(theme);
+            boot::set_root("data-theme", theme.name());
+        }
+        let language = other.language.get_untracked();
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+        }
+        let single_keys = other.single_keys.get_untracked();
+        if self.single_keys.get_untracked() != single_keys {
+            self.single_keys.set(single_keys);
+        }
+    }
+
     /// The theme.
     pub fn theme(&self) -> Theme {
         self.theme.get()

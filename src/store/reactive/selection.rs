@@ -40,6 +40,15 @@ impl Selection {
         }
     }
 
+    /// Ticks tickets as well.
+    pub fn add(&mut self, more: impl IntoIterator<Item = TicketNumber>) {
+        match self {
+            Self::Nothing => *self = Self::These(more.into_iter().collect()),
+            Self::These(numbers) => numbers.extend(more),
+            Self::Matching(_) => {}
+        }
+    }
+
     /// Ticks or unticks a ticket; out of all that match, the rest of what is `shown` stays.
     pub fn toggle(&mut self, number: TicketNumber, shown: impl Iterator<Item = TicketNumber>) {
         let mut numbers = match std::mem::take(self) {

@@ -11,8 +11,12 @@ use crate::api::{
     GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
 };
 use crate::domain::{Team, User, UserId, View};
+use crate::platform::storage::Place;
 use crate::rules::permission::{Action, may};
 use crate::store::Tally;
+
+/// Says that somebody was signed in here last.
+const WAS_IN: &str = "bandeja.was_in";
 
 /// How far the desk is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,16 +74,25 @@ impl Desk {
         self.inner().expired.get()
     }
 
-    /// Asks the server who we are and opens the desk accordingly. Everything is asked at once,
-    /// because most often somebody is signed in.
+    /// Asks the server who we are and opens the desk accordingly. Everything is asked at once
+    /// where somebody was signed in when this browser was here last.
     pub async fn open(self) {
         let inner = self.inner();
         inner.stage.set(Stage::Opening);
-        let (capabilities, session, frame) = futures_util::join!(
-            self.call(&GetCapabilities),
-            self.call(&GetSession),
-            self.fetch_frame()
-        );
+        let basics =
+            async { futures_util::join!(self.call(&GetCapabilities), self.call(&GetSession)) };
+        let ((capabilities, session), frame) = if Place::Local.get(WAS_IN).is_some() {
+            let (basics, frame) = futures_util::join!(basics, self.fetch_frame());
+            (basics, frame)
+        } else {
+            let basics = basics.await;
+            // Nobody is refused what nobody may see.
+            let frame = match &basics.1 {
+                Ok(_) => self.fetch_frame().await,
+                Err(error) => Err(error.clone()),
+            };
+            (basics, frame)
+        };
         match capabilities {
             Ok(capabilities) => self.set_capabilities(capabilities),
             Err(error) => return inner.stage.set(Stage::Failed(error)),
@@ -105,6 +118,7 @@ impl Desk {
             Ok(frame) => {
                 self.set_frame(frame, session.user.id.clone());
                 inner.stage.set(Stage::Ready(session.user));
+                let _ = Place::Local.set(WAS_IN, "yes");
                 inner.expired.set(false);
                 self.listen();
                 if let Some(told) = &*inner.on_entered.borrow() {
@@ -180,6 +194,7 @@ impl Desk {
         }
         inner.backend.client.use_session(&session);
         inner.expired.set(false);
+        self.listen_again();
         self.refetch_all();
         Ok(())
     }
@@ -193,6 +208,7 @@ impl Desk {
             Ok(()) | Err(ApiError::Unauthorized) => {
                 let inner = self.inner();
                 inner.forget_all();
+                Place::Local.remove(WAS_IN);
                 inner.stage.set(Stage::SignedOut);
                 Ok(())
             }
@@ -213,6 +229,8 @@ impl Desk {
                 .await
             {
                 Ok(user) => self.receive_user(user),
+                // Whoever is here now asked for nothing.
+                Err(_) if self.inner().me().as_ref() != Some(&me) => {}
                 Err(error) => {
                     self.show_online(&me, !online);
                     self.notify(super::Notice::AvailabilityFailed { online, error });

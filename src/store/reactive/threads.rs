@@ -1,6 +1,6 @@
 //! Conversations: the end first, older messages on request (SPEC I10).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -44,7 +44,20 @@ pub struct Thread {
 }
 
 #[derive(Default)]
-pub(super) struct Threads(RefCell<Vec<Rc<Thread>>>);
+pub(super) struct Threads(
+    RefCell<Vec<Rc<Thread>>>,
+    Cell<Option<(TicketNumber, ReadingPlace)>>,
+);
+
+/// Where one reads in a log: which entry is the first in sight, counted from the end, and how far
+/// its top lies below the log's, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReadingPlace {
+    /// Counted from the end.
+    pub entry: usize,
+    /// Below the log's top.
+    pub below: f64,
+}
 
 impl Threads {
     pub fn clear(&self) {
@@ -87,6 +100,19 @@ impl Desk {
         drop(kept);
         self.load_thread(&thread);
         thread
+    }
+
+    /// A log goes from the screen, and one was reading there. Where it is built anew at once, as in another
+    /// language, it takes the place up again; else a thread opens at its end (SPEC I10).
+    pub fn keep_place(self, number: TicketNumber, place: ReadingPlace) {
+        self.inner().threads.1.set(Some((number, place)));
+        request_animation_frame(move || self.inner().threads.1.set(None));
+    }
+
+    /// Where one was reading in the same thread a moment ago.
+    pub fn place_kept(self, number: TicketNumber) -> Option<ReadingPlace> {
+        let kept = self.inner().threads.1.take();
+        kept.filter(|(of, _)| *of == number).map(|(_, place)| place)
     }
 
     /// Loads the end of a conversation, again after a failure.

@@ -342,18 +342,40 @@ impl Desk {
                     Err(error) => {
                         attempts = 0;
                         self.update(number, |entry| entry.refuse(id));
-                        if announce != Announce::NoFailure {
-                            self.notify(Notice::Refused {
-                                number,
-                                patch,
-                                error,
-                            });
-                        }
+                        self.tell_refusal(number, patch, error, announce);
                     }
                 }
             }
             self.inner().tickets.sending.borrow_mut().remove(&number);
         });
+    }
+
+    fn tell_refusal(
+        self,
+        number: TicketNumber,
+        patch: TicketPatch,
+        error: ApiError,
+        announce: Announce,
+    ) {
+        match announce {
+            Announce::NoFailure => {}
+            Announce::Failure => self.notify(Notice::Refused {
+                number,
+                patch,
+                error,
+            }),
+            Announce::Undone => {
+                // What was to be undone stands: undoing that is what can be tried again.
+                let stands = self.inner().tickets.shown(number);
+                let made = stands.map(|ticket| patch.inverse(&ticket));
+                let undo = Undo::One {
+                    number,
+                    made: Box::new(made.unwrap_or_default()),
+                    patch: Box::new(patch),
+                };
+                self.notify(Notice::NotUndone { undo, error });
+            }
+        }
     }
 
     /// Sends what waited for the session to come back.
