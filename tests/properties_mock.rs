@@ -5,7 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use bandeja::api::{BASE, CSRF_HEADER, Counts, Method, Page, RawRequest, RawResponse, Session};
+use bandeja::api::{
+    BASE, CSRF_HEADER, Counts, IDEMPOTENCY_HEADER, Method, Page, RawRequest, RawResponse, Session,
+};
 use bandeja::domain::{Filter, FilterContext, Predicate, Sort, Status, Ticket, Time, UserId};
 use bandeja::mock::{Server, WorldOptions};
 use chrono::TimeDelta;
@@ -22,6 +24,8 @@ enum Deed {
     Bulk(Value, Value),
     UndoLast,
     Demo(&'static str, Value),
+    Send(u32, u8, &'static str),
+    Block(u32, bool),
     Look(usize, usize),
     Wait(i64),
 }
@@ -74,10 +78,16 @@ fn deeds() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::UndoLast),
         1 => Just(Deed::Demo("colleague-takes", json!({}))),
         1 => Just(Deed::Demo("customer-writes", json!({}))),
-        2 => number.prop_map(|it| {
+        2 => number.clone().prop_map(|it| {
             Deed::Demo("customer-writes", json!({ "number": 10_440 - TICKETS + it, "text": "hi" }))
         }),
         1 => Just(Deed::Demo("reset", json!({}))),
+        3 => (number.clone(), 0_u8..9, prop::sample::select(vec!["reply", "note"]))
+            .prop_map(|(number, key, writing)| Deed::Send(number, key, writing)),
+        1 => (number.clone(), prop::bool::weighted(0.6)).prop_map(|(number, on)| Deed::Block(number, on)),
+        1 => number.prop_map(|it| {
+            Deed::Demo("customer-writes", json!({ "number": 10_440 - TICKETS + it, "text": "STOP" }))
+        }),
         4 => (0..filters().len(), 0..Sort::OFFERED.len()).prop_map(|(filter, sort)| Deed::Look(filter, sort)),
         1 => (1_i64..200).prop_map(Deed::Wait),
     ]
@@ -178,6 +188,24 @@ impl Desk {
             Deed::Demo(name, body) => {
                 self.send(Method::Post, &format!("/demo/{name}"), body, None);
             }
+            Deed::Send(index, key, writing) => {
+                let path = format!("/tickets/{}/messages", 10_440 - TICKETS + index);
+                let body = json!({ "writing": writing, "text": "Hello" });
+                self.headers
+                    .push((IDEMPOTENCY_HEADER.to_owned(), key.to_string()));
+                self.send(Method::Post, &path, &body, None);
+                self.headers.pop();
+            }
+            Deed::Block(index, on) => {
+                let path = format!("/tickets/{}", 10_440 - TICKETS + index);
+                let answer = self.send(Method::Get, &path, &Value::Null, None);
+                if answer.status == 200 {
+                    let customer = read::<Ticket>(&answer).customer.id;
+                    let path = format!("/customers/{customer}/block");
+                    let method = if *on { Method::Put } else { Method::Delete };
+                    self.send(method, &path, &Value::Null, None);
+                }
+            }
             Deed::Look(filter, sort) => {
                 self.page(&filters()[*filter], &Sort::OFFERED[*sort]);
             }
@@ -248,7 +276,7 @@ proptest! {
     #[test]
     fn no_request_whatever_makes_the_server_panic_or_fail(
         method in prop::sample::select(vec![Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete]),
-        path in "(/(tickets|session|query|bulk|users|demo|clock|import|messages|events|customers|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
+        path in "(/(tickets|session|query|bulk|users|demo|clock|import|messages|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
         version in prop::option::of(any::<u64>()),
         body in "\\PC{0,40}",
     ) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{TicketNumber, Time};
+use crate::domain::{Channel, CustomerId, TicketNumber, Time};
 
 /// `POST /demo/colleague-takes`: a colleague who is online takes a ticket.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -14,7 +14,8 @@ pub struct ColleagueTakes {
     pub number: Option<TicketNumber>,
 }
 
-/// `POST /demo/customer-writes`: a customer writes into a ticket.
+/// `POST /demo/customer-writes`: a customer writes, in a ticket or anew. Who is blocked is not heard
+/// (SPEC I15); a text message that is a keyword makes no ticket and may change the consent (SPEC I3).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,6 +24,13 @@ pub struct CustomerWrites {
     /// a closed web chat is followed by a new ticket (SPEC I7, I8).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<TicketNumber>,
+    /// Who writes, instead of naming a ticket: in their SMS thread, which is one (SPEC I6), else in
+    /// a new ticket.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerId>,
+    /// By which way they write, where `customer` says who; without it by email.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
     /// What they write, 1 to 20,000 characters; without it something in their language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 20_000))]

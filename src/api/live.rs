@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Counts;
-use crate::domain::{Message, Ticket, TicketNumber, User};
+use crate::domain::{Customer, Message, Ticket, TicketNumber, User};
 
 /// One event; its id is the `id:` line, which `Last-Event-ID` resumes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +32,12 @@ pub enum LiveChange {
         number: TicketNumber,
         /// The message.
         message: Box<Message>,
+    },
+    /// A customer's profile changed: it was blocked or unblocked (SPEC I15), or they agreed to SMS
+    /// or took that back (SPEC I3).
+    Customer {
+        /// The profile as it is now.
+        customer: Box<Customer>,
     },
     /// So much changed at once that lists must be asked again.
     Lists,

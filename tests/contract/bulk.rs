@@ -253,6 +253,7 @@ fn kind(change: &LiveChange) -> &'static str {
         LiveChange::Message { .. } => "message",
         LiveChange::Lists => "lists",
         LiveChange::User { .. } => "user",
+        LiveChange::Customer { .. } => "customer",
         LiveChange::Counts { .. } => "counts",
         LiveChange::Reset => "reset",
         LiveChange::Unknown => "unknown",

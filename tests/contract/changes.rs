@@ -6,14 +6,7 @@ use bandeja::domain::{
 };
 use chrono::TimeDelta;
 
-use crate::desk::{Desk, INES, JONAS, MARTA, fields, read, refused, time};
-
-fn status(status: Status) -> TicketPatch {
-    TicketPatch {
-        status: Some(status),
-        ..TicketPatch::default()
-    }
-}
+use crate::desk::{Desk, INES, JONAS, MARTA, fields, read, refused, status, time};
 
 fn snoozed(until: &str) -> TicketPatch {
     TicketPatch {
@@ -261,6 +254,29 @@ fn i14_snoozing_says_until_when() {
         panic!("asleep")
     };
     assert_eq!((woken.status, woken.snoozed_until), (Status::Open, None));
+}
+
+#[test]
+fn i14_a_ticket_sleeps_for_a_year_at_most() {
+    let mut desk = Desk::with("kris");
+    let day = desk.now + TimeDelta::days(366);
+    let until = |time: bandeja::domain::Time| {
+        format!(
+            "{{\"status\":\"snoozed\",\"snoozed_until\":\"{}\"}}",
+            time.to_rfc3339()
+        )
+    };
+    for late in [day + TimeDelta::seconds(1), time("9999-12-31T23:59:59Z")] {
+        assert_eq!(
+            refused_for(&mut desk, MARTA, &until(late)),
+            ["snoozed_until"]
+        );
+    }
+    let patch = TicketPatch {
+        snoozed_until: Some(day),
+        ..status(Status::Snoozed)
+    };
+    assert!(desk.change(MARTA, patch).is_ok());
 }
 
 #[test]

@@ -1,30 +1,14 @@
 //! The demo panel's calls, except import and clock, which have files of their own.
 
 use bandeja::api::{DemoCall, GetCustomer, GetMessages, GetUsers, Method, ProblemCode};
-use bandeja::domain::{
-    Channel, Field, Filter, MessageKind, Status, Ticket, TicketNumber, TicketPatch,
-};
+use bandeja::domain::{Channel, Field, Filter, MessageKind, Status, Ticket, TicketNumber};
 use chrono::TimeDelta;
 
 use crate::desk::{Desk, INES, JONAS, MARTA, fields, refused};
+use crate::incoming::writes;
 
 fn call(name: &'static str, body: &str) -> DemoCall<Ticket> {
     DemoCall::new(name, body)
-}
-
-fn writes(number: TicketNumber, text: &str) -> DemoCall<Ticket> {
-    call(
-        "customer-writes",
-        &format!("{{\"number\":{},\"text\":\"{text}\"}}", number.0),
-    )
-}
-
-fn close(desk: &mut Desk, number: TicketNumber) {
-    let patch = TicketPatch {
-        status: Some(Status::Closed),
-        ..TicketPatch::default()
-    };
-    assert!(desk.change(number, patch).is_ok());
 }
 
 #[test]
@@ -80,7 +64,7 @@ fn i9_i31_a_customers_message_makes_the_ticket_unread_and_waiting() {
         panic!("nobody was answered")
     };
     desk.wait(TimeDelta::minutes(3));
-    let after = desk.ok(writes(before.number, "Hello\\nagain?"));
+    let after = desk.ok(writes(before.number, "Hello\nagain?"));
     assert!(after.unread);
     assert_eq!(
         (after.waiting_since, after.updated_at),
@@ -112,7 +96,7 @@ fn i9_i31_a_customers_message_makes_the_ticket_unread_and_waiting() {
 fn i8_a_closed_email_or_sms_opens_again_with_the_customers_next_message() {
     let mut desk = Desk::with("tess");
     for number in [MARTA, JONAS] {
-        close(&mut desk, number);
+        desk.close(number);
         let open = desk.count("all");
         let after = desk.ok(writes(number, "One more thing"));
         assert_eq!((after.number, after.status), (number, Status::Open));
@@ -125,7 +109,7 @@ fn i7_after_a_closed_web_chat_a_message_makes_a_new_ticket() {
     let mut desk = Desk::with("tess");
     let before = desk.ticket(INES);
     let tickets = desk.ok(GetCustomer(before.customer.id.clone())).tickets;
-    close(&mut desk, INES);
+    desk.close(INES);
     let new = desk.ok(writes(INES, "Me again"));
     assert_eq!(new.number, TicketNumber(10_440));
     assert_eq!(
@@ -192,7 +176,7 @@ fn reset_makes_the_world_anew_and_keeps_who_is_signed_in() {
     let before = desk.all(Filter::everything());
     let told = desk.ticket(MARTA).version;
     desk.ok(call("colleague-takes", "{\"number\":10432}"));
-    close(&mut desk, INES);
+    desk.close(INES);
     desk.ok(writes(INES, "new"));
     let changed = desk.ticket(MARTA).version;
     assert_eq!(desk.raw(Method::Post, "/demo/reset", "").status, 204);

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use bandeja::api::{
-    BASE, CSRF_HEADER, ChangeTicket, Endpoint, GetCounts, GetTicket, Method, Page, Problem,
-    ProblemCode, QueryTickets, RawRequest, RawResponse, Session, SignIn, StartSession, TicketQuery,
+    BASE, CSRF_HEADER, ChangeTicket, Endpoint, GetCounts, GetMessages, GetTicket,
+    IDEMPOTENCY_HEADER, Method, NewMessage, Page, Problem, ProblemCode, QueryTickets, RawRequest,
+    RawResponse, SendMessage, Session, SignIn, StartSession, TicketQuery, Writing,
 };
-use bandeja::domain::{Filter, Sort, Ticket, TicketNumber, TicketPatch, Time, UserId};
+use bandeja::domain::{
+    Filter, Message, Sort, Status, Ticket, TicketNumber, TicketPatch, Time, UserId,
+};
 use bandeja::mock::{Server, WorldOptions};
 use chrono::TimeDelta;
 
@@ -157,10 +160,10 @@ impl Desk {
     /// Makes a call; the problem document where it is refused.
     pub fn call<E: Endpoint>(&mut self, endpoint: E) -> Result<E::Answer, Problem> {
         let version = endpoint.if_match().map(|version| format!("\"{version}\""));
-        let further: Vec<(&str, &str)> = version
-            .iter()
-            .map(|version| ("if-match", version.as_str()))
-            .collect();
+        let version = version.iter().map(|it| ("if-match", it.as_str()));
+        let key = endpoint.idempotency_key();
+        let key = key.map(|key| (IDEMPOTENCY_HEADER, key));
+        let further: Vec<(&str, &str)> = version.chain(key).collect();
         let path = endpoint.path();
         let path = path.strip_prefix(BASE).unwrap_or(&path);
         let body = endpoint.body().unwrap_or_default();
@@ -194,6 +197,30 @@ impl Desk {
             version,
             patch,
         })
+    }
+
+    /// Puts a ticket into another status, or wherever the patch wants it.
+    pub fn put(&mut self, number: TicketNumber, patch: TicketPatch) -> Ticket {
+        match self.change(number, patch) {
+            Ok(ticket) => ticket,
+            Err(problem) => panic!("{number}: {problem:?}"),
+        }
+    }
+
+    /// Closes a ticket.
+    pub fn close(&mut self, number: TicketNumber) -> Ticket {
+        self.put(number, status(Status::Closed))
+    }
+
+    /// The end of a thread, up to 200 messages.
+    pub fn thread(&mut self, number: TicketNumber) -> Vec<Message> {
+        let (before, limit) = (None, 200);
+        self.ok(GetMessages {
+            number,
+            before,
+            limit,
+        })
+        .items
     }
 
     /// A page of a list.
@@ -230,6 +257,34 @@ impl Desk {
         let counts = self.ok(GetCounts);
         counts.views.get(&view.into()).copied().unwrap_or_default()
     }
+}
+
+/// A patch that changes the status.
+pub fn status(status: Status) -> TicketPatch {
+    TicketPatch {
+        status: Some(status),
+        ..TicketPatch::default()
+    }
+}
+
+/// A reply, sent under a key.
+pub fn reply(number: TicketNumber, key: &str, text: &str) -> SendMessage {
+    SendMessage {
+        number,
+        key: key.to_owned(),
+        message: NewMessage {
+            writing: Writing::Reply,
+            text: text.to_owned(),
+            seen: None,
+        },
+    }
+}
+
+/// A private note, sent under a key.
+pub fn note(number: TicketNumber, key: &str, text: &str) -> SendMessage {
+    let mut send = reply(number, key, text);
+    send.message.writing = Writing::Note;
+    send
 }
 
 /// Reads an answer's body; an empty one is `null`.

@@ -19,8 +19,9 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/tickets/bulk", Method::Post, Method::Patch),
     ("/tickets/bulk/x/undo", Method::Post, Method::Get),
     ("/tickets/10432", Method::Get, Method::Delete),
-    ("/tickets/10432/messages", Method::Get, Method::Post),
+    ("/tickets/10432/messages", Method::Get, Method::Put),
     ("/customers/c0", Method::Get, Method::Put),
+    ("/customers/c0/block", Method::Put, Method::Get),
     ("/events", Method::Get, Method::Post),
     ("/demo/colleague-takes", Method::Post, Method::Get),
     ("/demo/customer-writes", Method::Post, Method::Get),
@@ -54,6 +55,8 @@ fn a_missing_or_wrong_csrf_header_is_403_and_changes_nothing() {
     let others = [
         ("/session", Method::Delete, Method::Get),
         ("/tickets/10432", Method::Patch, Method::Get),
+        ("/tickets/10432/messages", Method::Post, Method::Put),
+        ("/customers/c0/block", Method::Delete, Method::Get),
     ];
     for (path, method, _) in unsafe_paths.chain(&others) {
         for csrf in ["", "wrong", &cookie.csrf.to_uppercase()] {
@@ -138,6 +141,12 @@ fn an_unknown_path_or_id_is_404() {
     ] {
         refused(&desk.raw(Method::Get, path, ""), 404, ProblemCode::NotFound);
     }
+    for path in ["/customers/nobody/block", "/customers//block"] {
+        refused(&desk.raw(Method::Put, path, ""), 404, ProblemCode::NotFound);
+    }
+    let body = "{\"writing\":\"note\",\"text\":\"x\"}";
+    let answer = desk.raw(Method::Post, "/tickets/1/messages", body);
+    refused(&answer, 404, ProblemCode::NotFound);
     for path in ["/users/nobody/availability", "/users//availability"] {
         let answer = desk.raw(Method::Put, path, "{\"online\":true}");
         refused(&answer, 404, ProblemCode::NotFound);

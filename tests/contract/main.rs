@@ -3,14 +3,19 @@
 
 #![cfg(feature = "mock")]
 
+mod answering;
+mod blocking;
 mod bulk;
 mod changes;
 mod demo;
 mod desk;
 mod gate;
+mod incoming;
+mod keys;
 mod lists;
 mod live;
 mod people;
+mod replay;
 mod sessions;
 mod threads;
 mod time;

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "mock-server")]
 
+mod answering;
 mod calls;
 mod command_line;
 mod files;

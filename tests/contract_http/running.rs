@@ -3,7 +3,9 @@
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
-use bandeja::api::{CSRF_HEADER, LiveEvent, Page, Problem, ProblemCode, Session, TicketQuery};
+use bandeja::api::{
+    CSRF_HEADER, IDEMPOTENCY_HEADER, LiveEvent, Page, Problem, ProblemCode, Session, TicketQuery,
+};
 use bandeja::domain::{Filter, Sort};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -109,6 +111,23 @@ impl<'a> Person<'a> {
         body: &impl Serialize,
         version: Option<u64>,
     ) -> Response<Body> {
+        let version = version.map(|version| ("if-match", format!("\"{version}\"")));
+        self.send_with(method, path, body, version)
+    }
+
+    /// Creates something under a key.
+    pub fn create(&self, path: &str, body: &impl Serialize, key: &str) -> Response<Body> {
+        let key = (IDEMPOTENCY_HEADER, key.to_owned());
+        self.send_with("POST", path, body, Some(key))
+    }
+
+    fn send_with(
+        &self,
+        method: &str,
+        path: &str,
+        body: &impl Serialize,
+        further: Option<(&str, String)>,
+    ) -> Response<Body> {
         let url = self.server.url(&format!("/api/v1{path}"));
         let mut request = ureq::http::Request::builder()
             .method(method)
@@ -116,8 +135,8 @@ impl<'a> Person<'a> {
             .header("cookie", &self.cookie)
             .header(CSRF_HEADER, &self.csrf)
             .header("content-type", "application/json");
-        if let Some(version) = version {
-            request = request.header("if-match", format!("\"{version}\""));
+        if let Some((name, value)) = further {
+            request = request.header(name, value);
         }
         let body = serde_json::to_vec(body).unwrap_or_default();
         match request.body(body) {

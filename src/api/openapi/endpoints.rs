@@ -4,22 +4,29 @@ use utoipa::openapi::Required::{False, True};
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::operation::{Access, Operation, list, number, reference, text};
+use super::conversations;
+use super::operation::{Access, Operation, list, reference, text};
 use super::{
     AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
-    Customer, CustomerWrites, ImportBatch, ImportReport, MessagePage, Page, Persona, Session,
-    SignIn, Team, Ticket, TicketPatch, TicketQuery, User, View,
+    CustomerWrites, ImportBatch, ImportReport, Page, Persona, Session, SignIn, Team, Ticket,
+    TicketPatch, TicketQuery, User, View,
 };
-use crate::api::MAX_LIMIT;
 
 const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
 
 /// All calls.
 pub(super) fn all() -> Vec<Operation> {
-    [session(), people(), tickets(), threads(), demo()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        session(),
+        people(),
+        tickets(),
+        conversations::threads(),
+        conversations::customers(),
+        demo(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn session() -> Vec<Operation> {
@@ -88,16 +95,6 @@ fn people() -> Vec<Operation> {
             .access(Access::Desk)
             .answers("The teams.", list::<Team>())
             .tag("people"),
-        Operation::new(
-            Get,
-            "/customers/{id}",
-            "getCustomer",
-            "A customer's profile.",
-        )
-        .access(Access::Desk)
-        .part("id", "The customer.", text())
-        .answers("The profile.", reference::<Customer>())
-        .tag("customers"),
     ]
 }
 
@@ -172,59 +169,6 @@ fn tickets() -> Vec<Operation> {
     ]
 }
 
-fn threads() -> Vec<Operation> {
-    let ticket = ObjectBuilder::new()
-        .schema_type(Type::Integer)
-        .minimum(Some(0));
-    let event = ObjectBuilder::new()
-        .schema_type(Type::Integer)
-        .minimum(Some(0));
-    vec![
-        Operation::new(
-            Get,
-            "/tickets/{number}/messages",
-            "getMessages",
-            "A part of a thread: its newest messages, or those before one.",
-        )
-        .access(Access::Desk)
-        .part("number", "The ticket's number.", ticket)
-        .query("limit", "How many at most; 50 without it.", number(1, MAX_LIMIT as u32))
-        .query("before", "The id of the message to stop before.", text())
-        .problems(&[422])
-        .answers("The part, oldest first.", reference::<MessagePage>()),
-        Operation::new(
-            Get,
-            "/events",
-            "getEvents",
-            "Server-sent events: each has the id to go on from and a `LiveEvent` as its data.",
-        )
-        .access(Access::Desk)
-        .query(
-            "last_event_id",
-            "The event to go on from, where `Last-Event-ID` cannot be sent; without either the newest.",
-            event,
-        )
-        .problems(&[422])
-        .answers_as("text/event-stream", "The stream.", server_sent().into(), &[])
-        .tag("live"),
-    ]
-}
-
-/// One server-sent event.
-fn server_sent() -> ObjectBuilder {
-    let data = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .content_media_type("application/json")
-        .description(Some("A `LiveEvent`."));
-    let id = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .description(Some("Where to go on from."));
-    ObjectBuilder::new()
-        .property("data", data)
-        .property("id", id)
-        .required("id")
-}
-
 fn demo() -> Vec<Operation> {
     let call = |path, id, summary| {
         Operation::new(Post, path, id, summary)
@@ -243,11 +187,16 @@ fn demo() -> Vec<Operation> {
         call(
             "/demo/customer-writes",
             "customerWrites",
-            "A customer writes into a ticket.",
+            "A customer writes, in a ticket or anew.",
         )
         .takes::<CustomerWrites>(False)
         .problems(&[404, 422])
-        .answers_with("The ticket.", reference::<Ticket>(), &[VERSION]),
+        .answers_with(
+            "The ticket where they were heard, or the one they wrote in where nobody hears them.",
+            reference::<Ticket>(),
+            &[VERSION],
+        )
+        .or_nothing("They were not heard and named no ticket."),
         call(
             "/demo/import",
             "importConversations",

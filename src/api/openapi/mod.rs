@@ -1,5 +1,6 @@
 //! The contract as an OpenAPI 3.1 document, made from the Rust types.
 
+mod conversations;
 mod endpoints;
 mod operation;
 
@@ -17,7 +18,7 @@ use utoipa::openapi::{
 use super::{
     AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER, Capabilities,
     Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
-    MessagePage, Page, Persona, Problem, Session, SignIn, TicketQuery,
+    MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
 };
 use crate::domain::{Condition, Customer, Filter, Team, Ticket, TicketPatch, User, View};
 
@@ -27,7 +28,8 @@ const SESSION: &str = "session";
 const CSRF: &str = "csrf";
 
 const ABOUT: &str = "What Bandeja asks of a backend. Times are RFC 3339 in UTC. \
-    A change names the version it was made on in `If-Match`. \
+    A change names the version it was made on in `If-Match`, a message a key of its own in \
+    `Idempotency-Key`. \
     Every unsafe request but signing in carries the session's token in `X-CSRF-Token`. \
     Values that a client does not know must be shown as they are, never refused. \
     What a backend lacks it leaves out of its capabilities, and the app hides it; \
@@ -133,9 +135,11 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<ImportReport>(&mut found);
     collect::<LiveEvent>(&mut found);
     collect::<MessagePage>(&mut found);
+    collect::<NewMessage>(&mut found);
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
     collect::<Problem>(&mut found);
+    collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
     collect::<SignIn>(&mut found);
     collect::<Team>(&mut found);

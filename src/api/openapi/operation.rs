@@ -52,7 +52,7 @@ fn problem(status: u16) -> &'static str {
         409 => "The ticket changed meanwhile; `current` is what it is now.",
         413 => "The body is over a mebibyte.",
         422 => "Fields are refused; `fields` says which and why.",
-        428 => "`If-Match` is missing.",
+        428 => "`If-Match` or `Idempotency-Key` is missing.",
         _ => "The request failed.",
     }
 }
@@ -142,6 +142,22 @@ impl Operation {
             .build();
         self.problems(&[400, 413])
             .build(|builder| builder.request_body(Some(body)))
+    }
+
+    /// The JSON it answers where it creates something.
+    pub fn creates(mut self, about: &str, schema: RefOr<Schema>) -> Self {
+        self.answers_at_all = true;
+        let response = ResponseBuilder::new()
+            .description(about)
+            .content("application/json", Content::new(Some(schema)))
+            .build();
+        self.build(|builder| builder.response("201", response))
+    }
+
+    /// That it may also answer nothing, and when.
+    pub fn or_nothing(self, about: &str) -> Self {
+        let response = ResponseBuilder::new().description(about).build();
+        self.build(|builder| builder.response("204", response))
     }
 
     /// The JSON it answers.

@@ -2,10 +2,12 @@
 
 use super::{Desk, Upkeep};
 use crate::api::FieldError;
-use crate::domain::{Channel, Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
+use crate::domain::{Role, Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
 use crate::mock::entry::{Entry, Happening, Subject};
 use crate::mock::staff::Staff;
 use crate::rules::permission::can_be_assigned;
+use crate::rules::reply::{CannotReopen, may_reopen};
+use crate::rules::snooze::LONGEST;
 
 /// What is wrong with a patch whatever ticket it is for; `prefix` is where the patch stands in the
 /// request.
@@ -65,25 +67,68 @@ pub(crate) fn validate(
         Some(until) if until <= now => {
             refuse("snoozed_until", "lies in the past".to_owned());
         }
+        Some(until) if until - now > LONGEST => {
+            let days = LONGEST.num_days();
+            refuse("snoozed_until", format!("is at most {days} days ahead"));
+        }
         _ => {}
     }
     errors
 }
 
-/// Why this ticket cannot take a patch that is right in itself.
-pub(crate) fn refuse(patch: &TicketPatch, ticket: &Ticket, prefix: &str) -> Option<FieldError> {
-    let reopens = patch
-        .status
-        .as_ref()
-        .is_some_and(|status| *status != Status::Closed);
-    (reopens && ticket.status == Status::Closed && ticket.channel == Channel::WebChat).then(|| {
-        let dot = if prefix.is_empty() { "" } else { "." };
-        FieldError {
-            field: format!("{prefix}{dot}status"),
-            message: "a web chat that was closed never reopens; a new message makes a new ticket"
-                .to_owned(),
+/// Why the ticket at a place cannot take a patch that is right in itself, from somebody with this
+/// role (SPEC I7, I8, I15).
+pub(crate) fn refuse(
+    desk: &Desk,
+    place: u32,
+    role: &Role,
+    patch: &TicketPatch,
+    prefix: &str,
+) -> Option<FieldError> {
+    if !leaves_its_rest(patch, &desk.tickets.at(place).ticket) {
+        return None;
+    }
+    let reason = may_reopen(role, &desk.facts(place)).err()?;
+    Some(not_reopened(reason, prefix))
+}
+
+/// Why the ticket at a place cannot be brought back to what it was. Taking a slip of the hand back
+/// is no reopening, so that even a web chat may be Open again (SPEC X7); but what was closed by
+/// blocking a profile stays closed (SPEC I15).
+pub(crate) fn refuse_undo(desk: &Desk, place: u32, inverse: &TicketPatch) -> Option<FieldError> {
+    let record = desk.tickets.at(place);
+    let blocked = desk.customers.is_blocked(record.customer);
+    (blocked && leaves_its_rest(inverse, &record.ticket))
+        .then(|| not_reopened(CannotReopen::Blocked, ""))
+}
+
+/// Whether a patch takes a ticket out of Closed, or wakes it before its time.
+fn leaves_its_rest(patch: &TicketPatch, ticket: &Ticket) -> bool {
+    match (&patch.status, &ticket.status) {
+        (Some(wanted), Status::Closed) => *wanted != Status::Closed,
+        (Some(wanted), Status::Snoozed) => *wanted == Status::Open,
+        _ => false,
+    }
+}
+
+fn not_reopened(reason: CannotReopen, prefix: &str) -> FieldError {
+    let dot = if prefix.is_empty() { "" } else { "." };
+    let message = match reason {
+        CannotReopen::Role => "your role has no place in the desk",
+        CannotReopen::IsOpen => "it is open already",
+        CannotReopen::UnknownChannel => "whether tickets of its channel reopen is not known",
+        CannotReopen::UnknownStatus => "what reopening it would mean is not known",
+        CannotReopen::Blocked => {
+            "the customer's profile is blocked; an Owner or Admin can unblock it"
         }
-    })
+        CannotReopen::ChatClosed => {
+            "a web chat that was closed never reopens; a new message makes a new ticket"
+        }
+    };
+    FieldError {
+        field: format!("{prefix}{dot}status"),
+        message: message.to_owned(),
+    }
 }
 
 /// Who changes tickets, when, and how it is followed up.

@@ -1,7 +1,7 @@
 //! Customers: those of the demo world are made again from its seed when asked for, only those who
-//! came later are kept.
+//! came later are kept, and what changed of anybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Customer, CustomerId, SmsConsent};
 use crate::mock::world::World;
@@ -14,6 +14,10 @@ pub(crate) struct Customers {
     own: Vec<Own>,
     /// Places by address, made when it is first asked for.
     by_email: Option<BTreeMap<String, u32>>,
+    /// Whose profile is blocked (SPEC I15).
+    blocked: BTreeSet<u32>,
+    /// What those agreed to by SMS who changed it since.
+    consents: BTreeMap<u32, SmsConsent>,
 }
 
 /// A customer who came later.
@@ -58,8 +62,46 @@ impl Customers {
         }
     }
 
+    /// Whether the profile of the customer at a place is blocked (SPEC I15).
+    pub fn is_blocked(&self, place: u32) -> bool {
+        self.blocked.contains(&place)
+    }
+
+    /// Blocks or unblocks a profile. Gives whether that changed anything.
+    pub fn set_blocked(&mut self, place: u32, blocked: bool) -> bool {
+        if blocked {
+            self.blocked.insert(place)
+        } else {
+            self.blocked.remove(&place)
+        }
+    }
+
+    /// What the customer at a place agreed to by SMS (SPEC I4).
+    pub fn consent(&self, world: &World, place: u32) -> SmsConsent {
+        match (self.consents.get(&place), self.own(place)) {
+            (Some(consent), _) => consent.clone(),
+            (None, Some(_)) => SmsConsent::None,
+            (None, None) => world.customer(place).sms_consent(),
+        }
+    }
+
+    /// Changes what they agreed to.
+    pub fn set_consent(&mut self, place: u32, consent: SmsConsent) {
+        self.consents.insert(place, consent);
+    }
+
     /// The profile of the customer at a place, who has so many tickets.
     pub fn profile(&self, world: &World, place: u32, tickets: u32) -> Customer {
+        let profile = self.profile_at_first(world, place, tickets);
+        Customer {
+            blocked: self.is_blocked(place),
+            sms_consent: self.consent(world, place),
+            ..profile
+        }
+    }
+
+    /// The same before anything of it changed.
+    fn profile_at_first(&self, world: &World, place: u32, tickets: u32) -> Customer {
         let id = Self::id(place);
         match self.own(place) {
             Some(own) => Customer {

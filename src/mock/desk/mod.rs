@@ -1,24 +1,24 @@
 //! The account's state: tickets with their threads, customers, staff.
 
 mod change;
+mod conversation;
 mod customers;
 mod lists;
 mod tallies;
 mod tickets;
 mod views;
 
-pub(crate) use change::{Changer, refuse, validate};
+pub(crate) use change::{Changer, refuse, refuse_undo, validate};
 pub(crate) use customers::Customers;
 pub(crate) use tickets::{Record, Tickets, Upkeep};
 pub(crate) use views::built_in_views;
 
-use super::entry::{Entry, Saying, Subject};
+use super::entry::{Entry, Saying};
 use super::staff::Staff;
 use super::world::{Seedling, World};
 use crate::api::Counts;
 use crate::domain::{
-    Channel, Customer, CustomerRef, Message, MessageKind, Sentiment, Status, Ticket, Time,
-    TimelineAction, UserId,
+    Channel, Customer, CustomerRef, Message, MessageKind, Sentiment, Status, Ticket, Time, UserId,
 };
 
 /// Everything the account has.
@@ -118,38 +118,6 @@ impl Desk {
         entries
             .map(|(position, entry)| entry.message(record.ticket.number, position, &self.staff))
             .collect()
-    }
-
-    /// A customer says something in a ticket: it is unread, waits, and is open again (SPEC I8, I9,
-    /// I31). Gives how many entries the thread got.
-    pub fn customer_says(&mut self, place: u32, text: String, now: Time) -> usize {
-        let author = self
-            .customers
-            .name(&self.world, self.tickets.at(place).customer);
-        self.tickets.change(place, Upkeep::Now, |record| {
-            let before = record.added.len();
-            if record.ticket.status != Status::Open {
-                record.ticket.status = Status::Open;
-                record.ticket.snoozed_until = None;
-                let action = TimelineAction::Reopened;
-                record
-                    .added
-                    .push(Entry::by_itself(now, action, Subject::None));
-            }
-            let said = Saying {
-                kind: MessageKind::Customer,
-                at: now,
-                author: Some(author),
-                text,
-                attachments: Vec::new(),
-            };
-            record.ticket.last_message = Some(said.preview());
-            record.added.push(Entry::Said(Box::new(said)));
-            record.ticket.unread = true;
-            record.unanswered_since.get_or_insert(now);
-            record.ticket.updated_at = now;
-            record.added.len() - before
-        })
     }
 
     /// A customer's profile.

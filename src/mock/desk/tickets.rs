@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::lists::Lists;
 use super::tallies::Tallies;
 use crate::domain::{
-    Filter, FilterError, Sort, SortKey, Status, Ticket, TicketNumber, Time, UserId,
+    Filter, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber, Time, UserId,
 };
-use crate::mock::entry::Entry;
+use crate::mock::entry::{Entry, Saying};
 use crate::mock::world::Origin;
 
 /// A ticket with what the contract does not show of it.
@@ -24,6 +24,22 @@ pub(crate) struct Record {
     pub origin: Option<Origin>,
     /// The rest of its thread.
     pub added: Vec<Entry>,
+}
+
+impl Record {
+    /// Takes words of somebody into the thread; a row shows them as the newest, whoever said them.
+    pub fn hear(&mut self, kind: MessageKind, author: String, text: String, now: Time) {
+        let said = Saying {
+            kind,
+            at: now,
+            author: Some(author),
+            text,
+            attachments: Vec::new(),
+        };
+        self.ticket.last_message = Some(said.preview());
+        self.ticket.updated_at = now;
+        self.added.push(Entry::Said(Box::new(said)));
+    }
 }
 
 /// Whether the lists follow a change at once.

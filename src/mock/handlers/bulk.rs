@@ -4,9 +4,10 @@ use super::Answer;
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
+use super::role;
 use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, BulkTarget, FieldError};
 use crate::domain::{Sort, TicketNumber};
-use crate::mock::desk::{Changer, Upkeep, refuse, validate};
+use crate::mock::desk::{Changer, Upkeep, refuse, refuse_undo, validate};
 use crate::mock::server::{Server, Undoable};
 
 /// From how many tickets on lists are read anew instead of moving each ticket in each of them.
@@ -32,13 +33,14 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
             places.to_vec()
         }
     };
+    let role = role(server, call)?;
     let mut undoable = Undoable::new(server.random.hex(), user.clone());
     let changer = changer(server, call, places.len())?;
     let mut told = Vec::new();
     for place in places {
         let ticket = &server.desk.tickets.at(place).ticket;
         let number = ticket.number;
-        if let Some(reason) = refuse(&patch, ticket, "patch") {
+        if let Some(reason) = refuse(&server.desk, place, &role, &patch, "patch") {
             result.refused.push(BulkRefused { number, reason });
             continue;
         }
@@ -91,6 +93,8 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
         let number = ticket.number;
         if ticket.version != step.version {
             let reason = field("version", "the ticket changed again since");
+            result.refused.push(BulkRefused { number, reason });
+        } else if let Some(reason) = refuse_undo(&server.desk, step.place, inverse) {
             result.refused.push(BulkRefused { number, reason });
         } else if let Some(messages) = changer.apply(&mut server.desk, step.place, inverse) {
             let version = server.desk.tickets.at(step.place).ticket.version;

@@ -6,10 +6,13 @@ use serde_json::Value;
 
 use super::refusal::Refusal;
 use super::route::decoded;
-use crate::api::RawRequest;
+use crate::api::{IDEMPOTENCY_HEADER, RawRequest};
 use crate::domain::{Time, UserId};
 use crate::mock::COOKIE;
 use crate::mock::server::Held;
+
+/// The longest key of a creation, in characters.
+const LONGEST_KEY: usize = 64;
 
 /// A request that was let in.
 pub(super) struct Call<'a> {
@@ -91,7 +94,7 @@ impl Call<'_> {
         let value = self
             .request
             .header("if-match")
-            .ok_or_else(Refusal::precondition_required)?;
+            .ok_or_else(Refusal::version_required)?;
         let value = value.trim();
         let tag = value.strip_prefix("W/").unwrap_or(value);
         let bare = tag
@@ -102,6 +105,26 @@ impl Call<'_> {
         digits.then(|| bare.parse().ok()).flatten().ok_or_else(|| {
             Refusal::malformed("If-Match names no version: it is a number such as \"5\".")
         })
+    }
+
+    /// What tells this creation from every other one of whoever asks.
+    ///
+    /// # Errors
+    /// It is missing, or no key.
+    pub fn idempotency_key(&self) -> Result<&str, Refusal> {
+        let key = self
+            .request
+            .header(IDEMPOTENCY_HEADER)
+            .ok_or_else(Refusal::key_required)?;
+        // HTTP takes such space away before anybody sees it.
+        let key = key.trim_matches([' ', '\t']);
+        let readable = key.bytes().all(|letter| letter.is_ascii_graphic());
+        if readable && (1..=LONGEST_KEY).contains(&key.len()) {
+            Ok(key)
+        } else {
+            let message = format!("has 1 to {LONGEST_KEY} visible ASCII characters");
+            Err(Refusal::field(IDEMPOTENCY_HEADER, message))
+        }
     }
 }
 

@@ -7,19 +7,13 @@ use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::tickets::place;
-use crate::api::{AdvanceClock, Clock, ColleagueTakes, CustomerWrites, LiveChange};
-use crate::domain::{
-    Channel, Field, Filter, MessageKind, Sentiment, Sort, Status, TicketPatch, Time,
-    TimelineAction, UserId,
-};
-use crate::mock::desk::{Changer, NewTicket, Upkeep};
-use crate::mock::entry::{Entry, Subject};
+use crate::api::{AdvanceClock, Clock, ColleagueTakes, LiveChange};
+use crate::domain::{Field, Filter, Sort, Status, TicketPatch, UserId};
+use crate::mock::desk::{Changer, Upkeep};
 use crate::mock::server::{Builder, Server};
 use crate::mock::world::WorldOptions;
 use crate::rules::permission::can_be_assigned;
 
-/// The longest text a customer writes, in characters.
-const LONGEST_TEXT: usize = 20_000;
 /// The furthest the clock moves in one call.
 const FURTHEST_MS: u64 = 365 * 24 * 60 * 60 * 1_000;
 
@@ -63,7 +57,7 @@ fn some_colleague(
 }
 
 /// Some open ticket that fits.
-fn some_open(server: &mut Server, filter: Filter) -> Result<u32, Refusal> {
+pub(super) fn some_open(server: &mut Server, filter: Filter) -> Result<u32, Refusal> {
     let filter = filter.and(Filter::status(Status::Open));
     let listed = server.desk.tickets.list(&filter, &Sort::default(), None);
     let (places, _) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
@@ -72,64 +66,6 @@ fn some_open(server: &mut Server, filter: Filter) -> Result<u32, Refusal> {
         .get(index)
         .copied()
         .ok_or_else(|| Refusal::not_found("There is no such open ticket."))
-}
-
-/// `POST /demo/customer-writes`
-pub(super) fn customer_writes(server: &mut Server, call: &Call) -> Answer {
-    let CustomerWrites { number, text } = call.body_or_default()?;
-    if let Some(text) = &text
-        && (text.trim().is_empty() || text.chars().count() > LONGEST_TEXT)
-    {
-        return Err(Refusal::field(
-            "text",
-            format!("has 1 to {LONGEST_TEXT} characters"),
-        ));
-    }
-    let place = match number {
-        Some(number) => place(server, number)?,
-        None => some_open(server, Filter::everything())?,
-    };
-    let record = server.desk.tickets.at(place);
-    let (customer, channel) = (record.customer, record.ticket.channel.clone());
-    let ended = record.ticket.status == Status::Closed && channel == Channel::WebChat;
-    let (text, sentiment) = match text {
-        Some(text) => (text, None),
-        None => {
-            let (text, score) = server.desk.world.remark(customer, &mut server.random);
-            (text.to_owned(), Some(Sentiment::scored(score, call.now)))
-        }
-    };
-    let (place, messages) = if ended {
-        // A web chat that ended never reopens: this is the customer's next session (SPEC I7).
-        next_session(server, customer, text, sentiment, call.now)
-    } else {
-        (place, server.desk.customer_says(place, text, call.now))
-    };
-    server.tell_tickets(&[(place, messages)]);
-    Reply::ticket(&server.desk.tickets.at(place).ticket)
-}
-
-fn next_session(
-    server: &mut Server,
-    customer: u32,
-    text: String,
-    sentiment: Option<Sentiment>,
-    now: Time,
-) -> (u32, usize) {
-    let author = Some(server.desk.customers.name(&server.desk.world, customer));
-    let entries = vec![
-        Entry::by_itself(now, TimelineAction::Created, Subject::None),
-        Entry::said(MessageKind::Customer, now, author, text),
-    ];
-    let messages = entries.len();
-    let new = NewTicket {
-        customer,
-        channel: Channel::WebChat,
-        subject: String::new(),
-        tags: Vec::new(),
-        sentiment,
-    };
-    (server.desk.open_ticket(new, entries, now), messages)
 }
 
 /// `POST /demo/reset`: the world as it was built; who is signed in stays so.
@@ -144,6 +80,7 @@ pub(super) fn reset(server: &mut Server) -> Answer {
     server.desk = Builder::from_version(nothing, version).into_desk();
     server.desk = Builder::from_version(server.options, version).into_desk();
     server.undo = Default::default();
+    server.receipts = Default::default();
     server.imported.clear();
     server.log.push(LiveChange::Reset);
     Ok(Reply::nothing())

@@ -4,8 +4,10 @@
 //! is the body too large (413), who asks (401), is the request theirs (403, CSRF), may they (403),
 //! and then what the endpoint itself asks for.
 
+mod answering;
 mod bulk;
 mod call;
+mod customer_writes;
 mod customers;
 mod demo;
 mod events;
@@ -27,7 +29,7 @@ use route::{Access, Route};
 
 use super::server::Server;
 use crate::api::{CSRF_HEADER, MAX_BODY, Method, RawRequest, RawResponse};
-use crate::domain::{Time, UserId};
+use crate::domain::{Role, Time, UserId};
 use crate::rules::permission::{Action, may};
 
 type Answer = Result<Reply, Refusal>;
@@ -109,6 +111,22 @@ fn admit<'a>(
     ))
 }
 
+/// The role of whoever asks.
+fn role(server: &Server, call: &Call) -> Result<Role, Refusal> {
+    let user = server.desk.staff.account(call.user()?);
+    user.map(|user| user.role.clone())
+        .ok_or_else(Refusal::unauthorized)
+}
+
+/// Lets through whoever may do something.
+fn allow(server: &Server, call: &Call, action: Action, otherwise: &str) -> Result<(), Refusal> {
+    if may(&role(server, call)?, action) {
+        Ok(())
+    } else {
+        Err(Refusal::forbidden(otherwise))
+    }
+}
+
 fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
     match (route, call.request.method) {
         (Route::Capabilities, _) => session::capabilities(),
@@ -124,13 +142,16 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Query, _) => tickets::query(server, call),
         (Route::Ticket(number), Method::Patch) => tickets::change(server, call, number),
         (Route::Ticket(number), _) => tickets::get(server, number),
+        (Route::Messages(number), Method::Post) => answering::send(server, call, number),
         (Route::Messages(number), _) => messages::get(server, call, number),
         (Route::Bulk, _) => bulk::change(server, call),
         (Route::UndoBulk(token), _) => bulk::undo(server, call, &token),
         (Route::Customer(id), _) => customers::get(server, &id),
+        (Route::Block(id), Method::Put) => customers::block(server, call, &id),
+        (Route::Block(id), _) => customers::unblock(server, call, &id),
         (Route::Events, _) => events::get(server, call),
         (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),
-        (Route::CustomerWrites, _) => demo::customer_writes(server, call),
+        (Route::CustomerWrites, _) => customer_writes::post(server, call),
         (Route::Import, _) => import::post(server, call),
         (Route::Reset, _) => demo::reset(server),
         (Route::Clock, _) => demo::clock(server, call),

@@ -133,8 +133,16 @@ impl Refusal {
     }
 
     /// 428: a change must name the version it was made on.
-    pub fn precondition_required() -> Self {
-        let detail = "Name the version the change was made on in If-Match.";
+    pub fn version_required() -> Self {
+        Self::precondition_required("Name the version the change was made on in If-Match.")
+    }
+
+    /// 428: a creation must have a key of its own.
+    pub fn key_required() -> Self {
+        Self::precondition_required("Tell this message from every other one in Idempotency-Key.")
+    }
+
+    fn precondition_required(detail: &str) -> Self {
         let code = ProblemCode::PreconditionRequired;
         Self::new(428, "Precondition Required", code, detail)
     }

@@ -29,6 +29,17 @@ impl Reply {
         })
     }
 
+    /// A body in JSON, of something that was created.
+    ///
+    /// # Errors
+    /// As [`Self::json`].
+    pub fn created(value: &impl Serialize) -> Result<Self, Refusal> {
+        Ok(Self {
+            status: 201,
+            ..Self::json(value)?
+        })
+    }
+
     /// A ticket with its version.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ pub(super) enum Route {
     Ticket(TicketNumber),
     Messages(TicketNumber),
     Customer(String),
+    Block(String),
     Events,
     ColleagueTakes,
     CustomerWrites,
@@ -60,6 +61,7 @@ impl Route {
             ["tickets", id] => Self::Ticket(number(id)?),
             ["tickets", id, "messages"] => Self::Messages(number(id)?),
             ["customers", id] => Self::Customer(id.to_owned()),
+            ["customers", id, "block"] => Self::Block(id.to_owned()),
             ["events"] => Self::Events,
             ["demo", "colleague-takes"] => Self::ColleagueTakes,
             ["demo", "customer-writes"] => Self::CustomerWrites,
@@ -79,11 +81,12 @@ impl Route {
             | Self::Teams
             | Self::Views
             | Self::Counts
-            | Self::Messages(_)
             | Self::Customer(_)
             | Self::Events => &[Method::Get],
             Self::Session => &[Method::Get, Method::Post, Method::Delete],
             Self::Availability(_) => &[Method::Put],
+            Self::Block(_) => &[Method::Put, Method::Delete],
+            Self::Messages(_) => &[Method::Get, Method::Post],
             Self::Ticket(_) => &[Method::Get, Method::Patch],
             Self::Query
             | Self::Bulk

@@ -4,6 +4,7 @@ use super::Answer;
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
+use super::role;
 use crate::api::{FieldError, MAX_LIMIT, Page, TicketQuery};
 use crate::domain::{Sort, SortKey, SortOrder, TicketNumber, TicketPatch};
 use crate::mock::desk::{Changer, Upkeep, refuse, validate};
@@ -89,7 +90,8 @@ pub(super) fn change(server: &mut Server, call: &Call, number: TicketNumber) -> 
         return Err(Refusal::conflict(ticket));
     }
     let mut errors = validate(&patch, &server.desk.staff, call.now, "");
-    errors.extend(refuse(&patch, ticket, ""));
+    let role = role(server, call)?;
+    errors.extend(refuse(&server.desk, place, &role, &patch, ""));
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }

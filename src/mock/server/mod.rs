@@ -3,6 +3,7 @@
 mod builder;
 mod log;
 mod presence;
+mod receipts;
 mod sessions;
 mod undo;
 
@@ -13,6 +14,7 @@ use chrono::{SubsecRound, TimeDelta};
 pub use builder::{Builder, Progress};
 pub(crate) use log::Log;
 pub(crate) use presence::Presence;
+pub(crate) use receipts::{Receipt, Receipts};
 pub(crate) use sessions::{Held, Sessions};
 pub(crate) use undo::{UndoBook, Undoable};
 
@@ -39,6 +41,8 @@ pub struct Server {
     pub(crate) log: Log,
     pub(crate) presence: Presence,
     pub(crate) undo: UndoBook,
+    /// Messages that went out under a key: the same one never goes out twice.
+    pub(crate) receipts: Receipts,
     /// Ids of conversations that were imported: the same one never goes in twice.
     pub(crate) imported: BTreeSet<String>,
     pub(crate) random: Random,
@@ -58,6 +62,7 @@ impl Server {
             log: Log::default(),
             presence: Presence::default(),
             undo: UndoBook::default(),
+            receipts: Receipts::default(),
             imported: BTreeSet::new(),
             random: Random::of(options.seed, 2, 0),
             clock_offset: TimeDelta::zero(),
@@ -160,6 +165,12 @@ impl Server {
             user.online = online;
             self.log.push(LiveChange::User { user: user.clone() });
         }
+    }
+
+    /// Tells everybody that a customer's profile changed.
+    pub(crate) fn tell_customer(&mut self, place: u32) {
+        let customer = Box::new(self.desk.customer(place));
+        self.log.push(LiveChange::Customer { customer });
     }
 
     /// Tells everybody that a ticket changed, and its newest messages.

@@ -75,7 +75,7 @@ impl Person {
 
     /// Whether one may write to them by SMS, which they can only have allowed with a phone.
     pub fn has_sms(&self) -> bool {
-        self.phone().is_some() && self.consent() != SmsConsent::None
+        self.sms_consent() != SmsConsent::None
     }
 
     /// The full name, as they write it.
@@ -149,6 +149,15 @@ impl Person {
         (self.place % 7 != 3).then(|| format!("{dial}{:03}", self.place % 1_000))
     }
 
+    /// What they agreed to by SMS, which takes a phone.
+    pub fn sms_consent(&self) -> SmsConsent {
+        if self.phone().is_some() {
+            self.consent()
+        } else {
+            SmsConsent::None
+        }
+    }
+
     fn consent(&self) -> SmsConsent {
         self.known
             .map_or_else(|| self.consent.clone(), |known| known.consent.clone())
@@ -179,11 +188,7 @@ impl Person {
             id,
             name: self.full_name(),
             email: Some(self.email()),
-            sms_consent: if phone.is_some() {
-                self.consent()
-            } else {
-                SmsConsent::None
-            },
+            sms_consent: self.sms_consent(),
             phone,
             city: Some(self.city().to_owned()),
             time_zone: Some(time_zone.to_owned()),

@@ -59,6 +59,13 @@ impl Desk {
         }
     }
 
+    /// Takes a profile that the server told by itself, where it is kept.
+    pub(super) fn receive_customer(self, customer: Customer) {
+        if let Some(profile) = self.kept_customer(&customer.id) {
+            profile.set(Some(Ok(customer)));
+        }
+    }
+
     fn fetch_customer(self, id: CustomerId, profile: Profile) {
         spawn_local(async move {
             let answer = self.call(&GetCustomer(id)).await;

@@ -1,0 +1,126 @@
+//! What is said in tickets, by customers and by agents.
+
+use super::{Changer, Desk, Upkeep};
+use crate::domain::{MessageKind, SmsConsent, Status, TicketPatch, Time, TimelineAction};
+use crate::mock::entry::{Entry, Subject};
+use crate::rules::incoming::Existing;
+use crate::rules::reply::{ChatSession, Facts};
+
+impl Desk {
+    /// A customer says something in a ticket: it is unread, waits, and is open again (SPEC I8, I9,
+    /// I31). Gives how many entries the thread got.
+    pub fn customer_says(&mut self, place: u32, text: String, now: Time) -> usize {
+        let author = self.writer(place);
+        self.tickets.change(place, Upkeep::Now, |record| {
+            let before = record.added.len();
+            if record.ticket.status != Status::Open {
+                record.ticket.status = Status::Open;
+                record.ticket.snoozed_until = None;
+                let action = TimelineAction::Reopened;
+                record
+                    .added
+                    .push(Entry::by_itself(now, action, Subject::None));
+            }
+            record.hear(MessageKind::Customer, author, text, now);
+            record.ticket.unread = true;
+            record.unanswered_since.get_or_insert(now);
+            record.added.len() - before
+        })
+    }
+
+    /// A customer texts a keyword: it shows in their thread, and whether that is open, read and
+    /// waiting stays as it is (SPEC I3). Gives how many entries the thread got.
+    pub fn customer_orders(&mut self, place: u32, text: String, now: Time) -> usize {
+        let author = self.writer(place);
+        self.tickets.change(place, Upkeep::Now, |record| {
+            record.hear(MessageKind::Keyword, author, text, now);
+        });
+        1
+    }
+
+    fn writer(&self, place: u32) -> String {
+        let customer = self.tickets.at(place).customer;
+        self.customers.name(&self.world, customer)
+    }
+
+    /// An agent answers the customer, who then waits no more (SPEC I31). A snoozed ticket stays
+    /// snoozed; and one that is unread stays so, because nobody may have seen what came in while
+    /// the answer was written. Gives how many entries the thread got.
+    pub fn agent_answers(&mut self, place: u32, agent: String, text: String, now: Time) -> usize {
+        self.tickets.change(place, Upkeep::Now, |record| {
+            record.hear(MessageKind::Agent, agent, text, now);
+            record.unanswered_since = None;
+        });
+        1
+    }
+
+    /// An agent keeps a private note: the customer learns nothing of it and waits on (SPEC I2).
+    /// Gives how many entries the thread got.
+    pub fn agent_notes(&mut self, place: u32, agent: String, text: String, now: Time) -> usize {
+        self.tickets.change(place, Upkeep::Now, |record| {
+            record.hear(MessageKind::Note, agent, text, now);
+        });
+        1
+    }
+
+    /// What the rules about answering and reopening ask of the ticket at a place.
+    ///
+    /// The account sends text messages from a number that receives, and customers stay in the web
+    /// chat as long as its ticket is not closed.
+    pub fn facts(&self, place: u32) -> Facts {
+        let record = self.tickets.at(place);
+        Facts {
+            channel: record.ticket.channel.clone(),
+            status: record.ticket.status.clone(),
+            consent: self.customers.consent(&self.world, record.customer),
+            branded_sender: false,
+            blocked: self.customers.is_blocked(record.customer),
+            session: ChatSession::Present,
+        }
+    }
+
+    /// The places of a customer's tickets.
+    pub fn places_of(&self, customer: u32) -> Vec<u32> {
+        let records = (0..).zip(self.tickets.records());
+        let theirs = records.filter(|(_, record)| record.customer == customer);
+        theirs.map(|(place, _)| place).collect()
+    }
+
+    /// A customer's tickets as the rules of incoming messages ask for them.
+    pub fn existing(&self, customer: u32) -> Vec<Existing> {
+        let tickets = self.places_of(customer).into_iter();
+        let tickets = tickets.map(|place| &self.tickets.at(place).ticket);
+        let existing = tickets.map(|ticket| Existing {
+            number: ticket.number,
+            channel: ticket.channel.clone(),
+            status: ticket.status.clone(),
+        });
+        existing.collect()
+    }
+
+    /// Closes what a customer has open or snoozed and marks all of theirs read, because their
+    /// profile is blocked (SPEC I15). Gives the tickets that changed, each with how many entries
+    /// its thread got.
+    pub fn silence(&mut self, customer: u32, changer: Changer) -> Vec<(u32, usize)> {
+        let mut changed = Vec::new();
+        for place in self.places_of(customer) {
+            let closed = self.tickets.at(place).ticket.status == Status::Closed;
+            let patch = TicketPatch {
+                status: (!closed).then_some(Status::Closed),
+                ..TicketPatch::unread(false)
+            };
+            let entries = changer.apply(self, place, &patch);
+            changed.extend(entries.map(|entries| (place, entries)));
+        }
+        changed
+    }
+
+    /// Changes what a customer agreed to by SMS. Gives whether that is news.
+    pub fn agree(&mut self, customer: u32, consent: SmsConsent) -> bool {
+        let news = self.customers.consent(&self.world, customer) != consent;
+        if news {
+            self.customers.set_consent(customer, consent);
+        }
+        news
+    }
+}

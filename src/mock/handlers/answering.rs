@@ -1,0 +1,198 @@
+//! Answering customers, and private notes (SPEC I4, X4, X7, X8).
+
+use super::call::Call;
+use super::refusal::Refusal;
+use super::reply::Reply;
+use super::tickets::place;
+use super::{Answer, allow, role};
+use crate::api::{FieldError, IDEMPOTENCY_HEADER, NewMessage, Sent, Writing};
+use crate::domain::{MessageId, MessageKind, Role, TicketNumber};
+use crate::mock::entry::{Entry, message_position};
+use crate::mock::server::{Receipt, Server};
+use crate::rules::message::{CannotSend, check, check_note};
+use crate::rules::permission::Action;
+use crate::rules::reply::{CannotReply, may_note, may_reply};
+
+/// Whether links go out shortened: what an account begins with (SPEC I21).
+const SHORTEN_LINKS: bool = true;
+
+/// `POST /tickets/{number}/messages`: once for each key, and answered alike however often it is
+/// asked (SPEC X7), also when the ticket could not be answered any more.
+pub(super) fn send(server: &mut Server, call: &Call, number: TicketNumber) -> Answer {
+    allow(server, call, Action::Answer, "Your role answers nobody.")?;
+    let place = place(server, number)?;
+    let key = call.idempotency_key()?;
+    let message: NewMessage = call.body()?;
+    let user = call.user()?;
+    if let Some(receipt) = server.receipts.get(user, key) {
+        return again(receipt, number, &message);
+    }
+    match &message.writing {
+        Writing::Reply => check_reply(server, call, place, &message)?,
+        Writing::Note => check_a_note(&role(server, call)?, &message.text)?,
+        Writing::Unknown(writing) => {
+            let what = format!("\"{writing}\" is neither reply nor note");
+            return Err(Refusal::field("writing", what));
+        }
+    }
+    let author = server.desk.staff.account(user);
+    let author = author
+        .map(|user| user.name.clone())
+        .ok_or_else(Refusal::unauthorized)?;
+    let (text, now) = (message.text.clone(), call.now);
+    let entries = match message.writing {
+        Writing::Note => server.desk.agent_notes(place, author, text, now),
+        _ => server.desk.agent_answers(place, author, text, now),
+    };
+    server.tell_tickets(&[(place, entries)]);
+    let sent = sent(server, place)?;
+    let reply = Reply::created(&sent);
+    let receipt = Receipt {
+        number,
+        message,
+        sent,
+    };
+    server.receipts.keep(user.clone(), key.to_owned(), receipt);
+    reply
+}
+
+/// The newest entry of a thread with its ticket.
+fn sent(server: &Server, place: u32) -> Result<Sent, Refusal> {
+    let mut newest = server.desk.newest_messages(place, 1);
+    Ok(Sent {
+        message: newest.pop().ok_or_else(Refusal::server)?,
+        ticket: server.desk.tickets.at(place).ticket.clone(),
+    })
+}
+
+/// The answer to a key that was used before: what it answered then, as long as the same is asked.
+fn again(receipt: &Receipt, number: TicketNumber, message: &NewMessage) -> Answer {
+    if receipt.number == number && receipt.message == *message {
+        Reply::created(&receipt.sent)
+    } else {
+        let what = "sent another message before: each message has a key of its own";
+        Err(Refusal::field(IDEMPOTENCY_HEADER, what))
+    }
+}
+
+fn check_a_note(role: &Role, text: &str) -> Result<(), Refusal> {
+    if !may_note(role) {
+        return Err(Refusal::no_place_in_the_desk());
+    }
+    check_note(text).map_err(|reasons| Refusal::invalid(at_text(reasons)))
+}
+
+/// What stands against a reply: first what can be told by field, then that the customer wrote
+/// meanwhile (SPEC X8).
+fn check_reply(
+    server: &Server,
+    call: &Call,
+    place: u32,
+    message: &NewMessage,
+) -> Result<(), Refusal> {
+    let facts = server.desk.facts(place);
+    let mut errors = Vec::new();
+    match may_reply(&role(server, call)?, &facts) {
+        Ok(()) => {}
+        Err(CannotReply::Role) => return Err(Refusal::no_place_in_the_desk()),
+        Err(reason) => errors.push(error("ticket", not_answered(reason).to_owned())),
+    }
+    if let Err(reasons) = check(&facts.channel, &message.text, &[], SHORTEN_LINKS) {
+        errors.extend(at_text(reasons));
+    }
+    let news = match &message.seen {
+        None => Ok(false),
+        Some(seen) => has_news(server, place, seen),
+    };
+    match news {
+        Err(error) => errors.push(error),
+        Ok(true) if errors.is_empty() => {
+            return Err(Refusal::conflict(&server.desk.tickets.at(place).ticket));
+        }
+        Ok(_) => {}
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::invalid(errors))
+    }
+}
+
+/// Whether the customer wrote something after an entry of the thread.
+fn has_news(server: &Server, place: u32, seen: &MessageId) -> Result<bool, FieldError> {
+    let record = server.desk.tickets.at(place);
+    let thread = server.desk.thread(record);
+    let position = message_position(record.ticket.number, seen.as_str());
+    let later = position.and_then(|position| thread.get(position..)?.get(1..));
+    let later = later.ok_or_else(|| error("seen", "is no message of this ticket".to_owned()))?;
+    Ok(later.iter().any(|entry| match entry {
+        Entry::Said(saying) => saying.kind == MessageKind::Customer,
+        Entry::Happened(_) => false,
+    }))
+}
+
+fn error(field: &str, message: String) -> FieldError {
+    FieldError {
+        field: field.to_owned(),
+        message,
+    }
+}
+
+/// Which rule stands against a reply and what would lift it (SPEC X4).
+fn not_answered(reason: CannotReply) -> &'static str {
+    match reason {
+        CannotReply::Role => "your role has no place in the desk",
+        CannotReply::UnknownChannel => "how one answers over its channel is not known",
+        CannotReply::UnknownStatus => "whether one answers in its status is not known",
+        CannotReply::Blocked => {
+            "the customer's profile is blocked; an Owner or Admin can unblock it"
+        }
+        CannotReply::ChatClosed => {
+            "the web chat was closed and never reopens; a new message makes a new ticket"
+        }
+        CannotReply::ChatEnded => "the web chat session is over; a new message makes a new ticket",
+        CannotReply::BrandedSender => {
+            "a branded sender ID cannot receive; the account needs a number that can"
+        }
+        CannotReply::NoConsent => {
+            "the customer did not agree to SMS; they can subscribe by texting a keyword"
+        }
+        CannotReply::Closed => "it is closed; open it again first",
+    }
+}
+
+fn at_text(reasons: Vec<CannotSend>) -> Vec<FieldError> {
+    let errors = reasons.into_iter().map(|reason| {
+        // Nothing can be attached yet, so that all of it is about the words.
+        error("text", not_sent(&reason))
+    });
+    errors.collect()
+}
+
+fn not_sent(reason: &CannotSend) -> String {
+    match reason {
+        CannotSend::UnknownChannel => "what its channel carries is not known".to_owned(),
+        CannotSend::Blank => "is blank: write something that can be seen".to_owned(),
+        CannotSend::TooLong {
+            characters,
+            longest,
+        } => format!("has {characters} characters and may have {longest}"),
+        CannotSend::TooManySegments {
+            segments,
+            most,
+            over,
+        } => format!(
+            "takes {segments} segments and may take {most}: leave out the last {over} characters"
+        ),
+        CannotSend::TooManyAttachments { attachments, most } => {
+            format!("has {attachments} files with it and may have {most}")
+        }
+        CannotSend::MediaType { name, media_type } => {
+            format!("goes with {name}, which is {media_type}: the channel does not carry it")
+        }
+        CannotSend::EmptyAttachment { name } => format!("goes with {name}, which is empty"),
+        CannotSend::TooLarge { bytes, most } => {
+            format!("has {bytes} bytes of files with it and may have {most}")
+        }
+    }
+}

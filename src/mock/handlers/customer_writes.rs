@@ -1,0 +1,163 @@
+//! What a customer writes when the demo asks them to; what comes of it is as the rules of incoming
+//! messages say (SPEC I3, I6 to I8, I15).
+
+use super::Answer;
+use super::call::Call;
+use super::demo::some_open;
+use super::refusal::Refusal;
+use super::reply::Reply;
+use super::{customers, tickets};
+use crate::api::CustomerWrites;
+use crate::domain::{
+    Channel, Filter, KeywordSettings, MessageKind, Sentiment, TicketNumber, Time, TimelineAction,
+};
+use crate::mock::desk::NewTicket;
+use crate::mock::entry::{Entry, Subject};
+use crate::mock::server::Server;
+use crate::rules::incoming::{Incoming, Outcome, on_incoming};
+use crate::rules::{consent, keyword};
+
+/// The longest text a customer writes, in characters.
+const LONGEST_TEXT: usize = 20_000;
+
+/// Something a customer writes.
+struct Words {
+    /// The place of the customer.
+    customer: u32,
+    channel: Channel,
+    /// The ticket they write in, where they write in one.
+    continues: Option<TicketNumber>,
+    text: String,
+    /// What it would be scored, where that is known.
+    sentiment: Option<Sentiment>,
+}
+
+/// `POST /demo/customer-writes`: answers the ticket where they were heard, or the one they wrote in
+/// where nobody hears them; nothing where there is neither.
+pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
+    let words = read(server, call)?;
+    let customer = words.customer;
+    let named = words.continues;
+    let keyword = (words.channel == Channel::Sms)
+        .then(|| keyword::classify(&words.text, &KeywordSettings::default()))
+        .flatten();
+    let incoming = Incoming {
+        channel: words.channel.clone(),
+        keyword,
+        continues: named,
+        // The account has a number that receives.
+        branded_sender: false,
+        blocked: server.desk.customers.is_blocked(customer),
+    };
+    let outcome = on_incoming(&incoming, &server.desk.existing(customer));
+    if words.channel == Channel::Sms {
+        // Who is not heard may still leave.
+        let before = server.desk.customers.consent(&server.desk.world, customer);
+        if server.desk.agree(customer, consent::after(keyword, before)) {
+            server.tell_customer(customer);
+        }
+    }
+    let (text, now) = (words.text.clone(), call.now);
+    let place = |number| tickets::place(server, number);
+    let heard = match outcome {
+        Outcome::Dropped | Outcome::NoTicket => None,
+        Outcome::Shown(number) => {
+            let place = place(number)?;
+            Some((place, server.desk.customer_orders(place, text, now)))
+        }
+        Outcome::Added(number) | Outcome::Reopened(number) => {
+            let place = place(number)?;
+            Some((place, server.desk.customer_says(place, text, now)))
+        }
+        Outcome::NewTicket => Some(begin(server, words, now)),
+    };
+    server.tell_tickets(heard.as_slice());
+    let place = match (heard, named) {
+        (Some((place, _)), _) => place,
+        (None, Some(number)) => tickets::place(server, number)?,
+        (None, None) => return Ok(Reply::nothing()),
+    };
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}
+
+/// Who writes what in which ticket.
+fn read(server: &mut Server, call: &Call) -> Result<Words, Refusal> {
+    let CustomerWrites {
+        number,
+        customer,
+        channel,
+        text,
+    } = call.body_or_default()?;
+    if let Some(text) = &text
+        && (text.trim().is_empty() || text.chars().count() > LONGEST_TEXT)
+    {
+        let message = format!("has 1 to {LONGEST_TEXT} characters");
+        return Err(Refusal::field("text", message));
+    }
+    if let Some(Channel::Unknown(channel)) = &channel {
+        let message = format!("\"{channel}\" is none of email, sms, web_chat");
+        return Err(Refusal::field("channel", message));
+    }
+    if number.is_some() && customer.is_some() {
+        let message = "goes without a number: a ticket says whose it is";
+        return Err(Refusal::field("customer", message));
+    }
+    if customer.is_none() && channel.is_some() {
+        let message = "goes with a customer and only with one";
+        return Err(Refusal::field("channel", message));
+    }
+    let (customer, channel, continues) = match customer {
+        Some(id) => {
+            let customer = customers::place(server, id.as_str())?;
+            (customer, channel.unwrap_or(Channel::Email), None)
+        }
+        None => {
+            let place = match number {
+                Some(number) => tickets::place(server, number)?,
+                None => some_open(server, Filter::everything())?,
+            };
+            let record = server.desk.tickets.at(place);
+            let channel = record.ticket.channel.clone();
+            (record.customer, channel, Some(record.ticket.number))
+        }
+    };
+    let (text, sentiment) = match text {
+        Some(text) => (text, None),
+        None => {
+            let (text, score) = server.desk.world.remark(customer, &mut server.random);
+            (text.to_owned(), Some(Sentiment::scored(score, call.now)))
+        }
+    };
+    Ok(Words {
+        customer,
+        channel,
+        continues,
+        text,
+        sentiment,
+    })
+}
+
+/// Begins a ticket: its place, and how many entries its thread has.
+fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
+    let Words {
+        customer,
+        channel,
+        text,
+        sentiment,
+        ..
+    } = words;
+    let author = Some(server.desk.customers.name(&server.desk.world, customer));
+    let entries = vec![
+        Entry::by_itself(now, TimelineAction::Created, Subject::None),
+        Entry::said(MessageKind::Customer, now, author, text),
+    ];
+    let messages = entries.len();
+    let new = NewTicket {
+        customer,
+        channel,
+        subject: String::new(),
+        tags: Vec::new(),
+        sentiment,
+    };
+    (server.desk.open_ticket(new, entries, now), messages)
+}
