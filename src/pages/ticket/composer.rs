@@ -90,7 +90,9 @@ pub fn Composer(looked: Looked) -> impl IntoView {
             // Out of the field, so that the keys of the desk are free again.
             event.prevent_default();
             event.stop_propagation();
-            dom::focus_next_frame(".thread .log");
+            if let Some(log) = dom::select(".thread .log") {
+                dom::focus(&log);
+            }
         }
     };
     let tab = move |kind: Writing, word: &'static str| {
