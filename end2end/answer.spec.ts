@@ -117,6 +117,51 @@ test("X7 what is on its way outlives a reload and goes out by itself", async ({ 
   await expect(desk.conversation.getByRole("article", { name: /^Agent, .*, \d/ }).filter({ hasText: "before the reload" })).toHaveCount(1);
 });
 
+test("X8 a reply is held back when something newer arrived unseen, and goes out knowingly", async ({ desk }) => {
+  await open(desk);
+  desk.expectErrors(/409|Conflict/);
+  await reply(desk, "written before I saw it");
+  await desk.demo("customer-writes", { number: marta, text: "Wait, it is here!" });
+  await expect(entry(desk, "Wait, it is here!")).toBeVisible();
+  await desk.advance(5_000);
+  await expect(entry(desk, "written before I saw it")).toContainText("Held back: something newer arrived.");
+  await entry(desk, "written before I saw it").getByRole("button", { name: "Send anyway" }).click();
+  await expect(desk.conversation.getByRole("article", { name: /^Agent, .*, \d/ }).filter({ hasText: "written before I saw it" })).toHaveCount(1);
+});
+
+test("X7 what is not sent yet is told wherever one is, and leads there", async ({ desk, page }) => {
+  await open(desk);
+  desk.expectErrors(/./);
+  await reply(desk, "stays behind");
+  await desk.faults([{ on: "/messages", fault: "failure" }]);
+  await desk.advance(5_000);
+  await desk.follow("/inbox/my");
+  const told = page.getByRole("link", { name: "1 message not sent yet" });
+  await expect(told).toBeVisible();
+  await desk.faults([]);
+  await told.click();
+  await expect(entry(desk, "stays behind")).toBeVisible();
+  await desk.advance(70_000);
+  await expect(told).toHaveCount(0);
+});
+
+test("I4 X4 a customer who texts STOP cannot be answered, and the composer says why", async ({ desk }) => {
+  await open(desk);
+  await desk.demo("customer-writes", { number: marta, text: "STOP" });
+  const why = desk.thread.getByRole("status").filter({ hasText: "Why can't I reply?" });
+  await expect(why).toContainText("This customer has not agreed to receive text messages.");
+  await expect(field(desk)).toHaveCount(0);
+});
+
+test("I7 a closed web chat has no Reopen and says why", async ({ desk }) => {
+  await desk.goto("/inbox/all?status=closed&sort=created-desc");
+  await desk.listed();
+  const rows = desk.page.getByRole("row", { name: /, Web chat,/ });
+  await rows.first().click();
+  await expect(desk.thread.getByRole("status").filter({ hasText: "Why can't I reply?" })).toContainText("a closed chat never reopens");
+  await expect(desk.thread.getByRole("button", { name: "Reopen" })).toHaveCount(0);
+});
+
 test("X4 I8 a closed ticket says why one cannot reply, and Reopen lifts it", async ({ desk }) => {
   await open(desk);
   await desk.thread.getByRole("button", { name: "Close", exact: true }).click();

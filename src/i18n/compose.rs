@@ -34,7 +34,6 @@ impl Words {
         lift_number => "It takes a toll-free number, a long code or a short code." | "Hace falta un número gratuito, largo o corto.";
         lift_subscribe => "They can write a subscribe keyword, such as START." | "Puede escribir una palabra de alta, como ALTA o START.";
         lift_reopen => "Reopen it to answer." | "Vuelve a abrirlo para responder.";
-        loading_rules => "Looking up whether one can reply…" | "Comprobando si se puede responder…";
         going_out => "Goes out in a moment" | "Sale en un momento";
         being_sent => "Sending…" | "Enviando…";
         trying_again => "Not sent yet; trying again" | "Aún sin enviar; se vuelve a intentar";
@@ -56,9 +55,5 @@ impl Words {
         was_closed(ticket: &str) => "{ticket} closed" | "{ticket} cerrado";
         was_reopened(ticket: &str) => "{ticket} reopened" | "{ticket} reabierto";
         was_snoozed(ticket: &str, until: &str) => "{ticket} snoozed until {until}" | "{ticket} pospuesto hasta {until}";
-        cannot_reopen_chat => "A closed web chat never reopens; the customer's next message makes a new ticket."
-            | "Un chat cerrado no se vuelve a abrir; el próximo mensaje del cliente crea un ticket nuevo.";
-        cannot_reopen_blocked => "The profile is blocked." | "El perfil está bloqueado.";
-        cannot_reopen => "This ticket cannot be reopened." | "Este ticket no se puede reabrir.";
     }
 }

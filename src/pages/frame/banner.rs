@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::pages::place::use_desk;
+use crate::routes::{ListRef, Route};
 use crate::ui::{Icon, icon, t};
 
 /// Says that the connection is lost, or that the demo keeps nothing.
@@ -15,8 +16,28 @@ pub fn Banner() -> impl IntoView {
         forgetful.set(!mock.is_kept());
         mock.on_forgotten(move || forgetful.set(true));
     }
+    // What is merely on its way needs no word; what was tried in vain does, wherever one is.
+    let outbox = desk.outbox();
+    let unsent = Memo::new(move |_| {
+        outbox.with(|outbox| {
+            let tried = outbox
+                .all()
+                .iter()
+                .filter(|one| one.tries > 0 || one.is_stuck());
+            let numbers: Vec<_> = tried.map(|one| one.number).collect();
+            (numbers.len() as u32, numbers.first().copied())
+        })
+    });
+    let way = move || {
+        let (count, first) = unsent.get();
+        let to = Route::Inbox(ListRef::all(), first);
+        (count > 0).then(|| view! { <a href=to.path()>{t().unsent(count)}</a> })
+    };
     view! {
         <div class="banners" role="status">
+            <Show when=move || { unsent.get().0 > 0 }>
+                <p class="banner">{icon(Icon::Warning)} {way.clone()}</p>
+            </Show>
             <Show when=move || !desk.is_connected()>
                 <p class="banner">{icon(Icon::Offline)} {t().connection_lost()}</p>
             </Show>

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::domain::TicketNumber;
+use crate::domain::{Channel, Status, TicketNumber, TicketPatch};
 use crate::pages::people;
 use crate::platform::dom::{self, HtmlElement};
 use crate::store::{Desk, Selection};
@@ -73,7 +73,8 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
     let ticket = untrack(|| desk.ticket(number).map(|ticket| ticket.get()));
     let me = untrack(|| desk.me()).map(|me| me.id);
     let is_mine = ticket.as_ref().is_some_and(|ticket| ticket.assignee == me);
-    let is_unread = ticket.is_some_and(|ticket| ticket.unread);
+    let is_unread = ticket.as_ref().is_some_and(|ticket| ticket.unread);
+    let status = ticket.map(|ticket| (ticket.status.clone(), ticket.channel.clone()));
     let assign = move || {
         inbox
             .actions
@@ -104,6 +105,29 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
             .shortcut("U")
             .separated(),
     );
+    let set = move |status: Status| {
+        let patch = TicketPatch {
+            status: Some(status),
+            ..TicketPatch::default()
+        };
+        desk.set_status(number, patch);
+    };
+    match status {
+        // A closed web chat never reopens (SPEC I7).
+        Some((Status::Closed, Channel::WebChat)) | None => {}
+        Some((Status::Closed, _)) => {
+            let reopen = move || set(Status::Open);
+            items.push(MenuItem::new(t().reopen(), reopen).icon(Icon::Retry));
+        }
+        Some(_) => {
+            let close = move || set(Status::Closed);
+            items.push(
+                MenuItem::new(t().close_ticket(), close)
+                    .icon(Icon::Check)
+                    .shortcut("E"),
+            );
+        }
+    }
     items
 }
 

@@ -33,8 +33,11 @@ pub fn Composer(looked: Looked) -> impl IntoView {
         _ => None,
     });
     let is_open = Memo::new(move |_| {
-        writing.get() != Writing::Reply || against.get().is_some_and(|all| all.is_empty())
+        writing.get() != Writing::Reply || against.get().is_none_or(|all| all.is_empty())
     });
+    // While the customer is on the way one may write, and send once it is known that one may.
+    let is_known =
+        Memo::new(move |_| writing.get() != Writing::Reply || against.with(Option::is_some));
     let channel = Memo::new(move |_| {
         looked
             .ticket()
@@ -50,7 +53,7 @@ pub fn Composer(looked: Looked) -> impl IntoView {
         .err()
         .unwrap_or_default()
     });
-    let can_send = move || is_open.get() && wrong.with(Vec::is_empty);
+    let can_send = move || is_open.get() && is_known.get() && wrong.with(Vec::is_empty);
     let keep = move |value: String| {
         let kind = writing.get_untracked();
         desk.keep_draft(number, &kind, &value);

@@ -72,12 +72,3 @@ pub(super) fn told(reason: CannotReply) -> (&'static str, &'static str) {
     };
     (rule, lift)
 }
-
-/// Why a ticket cannot be opened again.
-pub(super) fn told_of_reopening(reason: CannotReopen) -> &'static str {
-    match reason {
-        CannotReopen::ChatClosed => t().cannot_reopen_chat(),
-        CannotReopen::Blocked => t().cannot_reopen_blocked(),
-        _ => t().cannot_reopen(),
-    }
-}

@@ -18,10 +18,6 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
     let is_open = move || status.get() == Some(Status::Open);
     let is_done = move || status.get() == Some(Status::Closed);
     let can_reopen = move || matches!(reopening.get(), Some(Ok(())));
-    let refused = move || match reopening.get() {
-        Some(Err(reason)) if is_done() => Some(rules::told_of_reopening(reason)),
-        _ => None,
-    };
     view! {
         <Show when=move || status.get().is_some() && !is_done()>
             <MenuButton label=t().snooze() items=move || presets(looked) class="button">
@@ -46,7 +42,6 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
                 {icon(Icon::Retry)} <span class="label">{t().reopen()}</span>
             </button>
         </Show>
-        <span class="visually-hidden">{refused}</span>
     }
 }
 

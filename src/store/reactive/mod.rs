@@ -1,6 +1,7 @@
 //! The desk's signals, and the calls that fill them.
 
 mod bulk;
+mod changes;
 mod counts;
 mod customers;
 mod demo;

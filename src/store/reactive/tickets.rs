@@ -5,19 +5,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::notice::{Notice, Undo};
-use super::{Desk, Selection};
-use crate::api::{ApiError, ChangeTicket, GetTicket};
-use crate::domain::{Ticket, TicketNumber, TicketPatch, UserId};
+use super::Desk;
+use crate::api::{ApiError, GetTicket};
+use crate::domain::{Ticket, TicketNumber, TicketPatch};
 use crate::platform::sweep::sweep;
-use crate::store::{Acknowledged, Entry};
+use crate::store::Entry;
 
 /// When so many tickets are known, those that no list, thread or change needs are forgotten.
 const KEPT: usize = 4_000;
-/// How often the same change goes out again because something else of the ticket had changed.
-const ATTEMPTS: u32 = 5;
 
 /// A ticket that follows the server and our own changes.
 #[derive(Clone)]
@@ -33,6 +29,11 @@ impl TicketSignal {
         self.0.with_untracked(|entry| entry.shown().clone())
     }
 
+    /// The change of ours that is to be sent next: its name, the version it is made on, itself.
+    pub(super) fn next_change(&self) -> Option<(u64, u64, TicketPatch)> {
+        self.0.with_untracked(Entry::next)
+    }
+
     /// Forgets who read it and is gone.
     pub(super) fn sweep(&self) {
         sweep(&self.0);
@@ -45,18 +46,7 @@ pub(super) struct Tickets {
     pending: RefCell<BTreeSet<TicketNumber>>,
     /// Moves whenever a change is made or answered, so that the counts are looked at again.
     pending_moved: ArcRwSignal<u32>,
-    sending: RefCell<HashSet<TicketNumber>>,
-}
-
-/// What the person is told of a change besides seeing it.
-#[derive(Clone, Copy, PartialEq)]
-enum Announce {
-    /// Nothing when it is done; why when it is not.
-    Failure,
-    /// Nothing at all.
-    NoFailure,
-    /// That something is undone; why when it is not.
-    Undone,
+    pub sending: RefCell<HashSet<TicketNumber>>,
 }
 
 impl Tickets {
@@ -211,182 +201,5 @@ impl Desk {
                 .counts
                 .update(|counts| tally.shift(counts, &before, &after));
         }
-    }
-
-    /// Gives what is ticked, or one ticket, to somebody or to nobody: shown at once, undoable
-    /// (SPEC A12, A13, A16).
-    pub fn assign(self, which: Selection, to: Option<UserId>) {
-        match which {
-            Selection::Nothing => {}
-            Selection::These(numbers) if numbers.len() == 1 => {
-                for number in numbers {
-                    self.assign_one(number, to.clone());
-                }
-            }
-            other => self.assign_many(other, to),
-        }
-    }
-
-    fn assign_one(self, number: TicketNumber, to: Option<UserId>) {
-        let Some(before) = self.inner().tickets.shown(number) else {
-            return;
-        };
-        if before.assignee == to {
-            return;
-        }
-        let patch = TicketPatch::assign(to.clone());
-        let undo = Undo::One {
-            number,
-            made: Box::new(patch.clone()),
-            patch: Box::new(patch.inverse(&before)),
-        };
-        self.change(number, patch);
-        self.notify(Notice::Assigned { number, to, undo });
-    }
-
-    /// Marks read or unread (SPEC I9).
-    pub fn set_unread(self, number: TicketNumber, unread: bool) {
-        let shown = self.inner().tickets.shown(number);
-        if shown.is_some_and(|ticket| ticket.unread != unread) {
-            self.change(number, TicketPatch::unread(unread));
-        }
-    }
-
-    /// Marks read because the ticket was opened: nobody asked for it, so nobody is told should it
-    /// fail.
-    pub fn mark_seen(self, number: TicketNumber) {
-        self.change_announced(number, TicketPatch::unread(false), Announce::NoFailure);
-    }
-
-    /// Changes a ticket: shown at once, sent after the ticket's earlier changes, taken back when
-    /// the server refuses.
-    pub fn change(self, number: TicketNumber, patch: TicketPatch) {
-        self.change_announced(number, patch, Announce::Failure);
-    }
-
-    /// Goes a way back.
-    pub fn undo(self, undo: Undo) {
-        match undo {
-            Undo::One {
-                number,
-                made,
-                patch,
-            } => self.undo_one(number, &made, *patch),
-            Undo::Bulk(token) => self.undo_bulk(token),
-        }
-    }
-
-    /// Takes a change back, unless somebody else has changed the same since: that is a conflict
-    /// like any other (SPEC A17).
-    fn undo_one(self, number: TicketNumber, made: &TicketPatch, patch: TicketPatch) {
-        let Some(shown) = self.inner().tickets.shown(number) else {
-            return;
-        };
-        let mut as_made = (*shown).clone();
-        made.apply(&mut as_made);
-        if as_made == *shown {
-            return self.change_announced(number, patch, Announce::Undone);
-        }
-        self.notify(Notice::Conflict {
-            number,
-            theirs: shown.assignee.clone(),
-            patch,
-        });
-    }
-
-    fn change_announced(self, number: TicketNumber, patch: TicketPatch, announce: Announce) {
-        let id = self.inner().change_id();
-        self.update(number, |entry| entry.push(id, patch, false));
-        self.pump(number, announce);
-    }
-
-    /// Sends a ticket's changes one after the other, each on the version the last one made.
-    fn pump(self, number: TicketNumber, announce: Announce) {
-        if !self.inner().tickets.sending.borrow_mut().insert(number) {
-            return;
-        }
-        spawn_local(async move {
-            let mut attempts = 0;
-            while let Some(ticket) = self.ticket(number) {
-                let Some((id, version, patch)) = ticket.0.with_untracked(Entry::next) else {
-                    break;
-                };
-                let call = ChangeTicket {
-                    number,
-                    version,
-                    patch: patch.clone(),
-                };
-                attempts += 1;
-                match self.call(&call).await {
-                    Ok(answer) => {
-                        attempts = 0;
-                        self.accept(number, |entry| entry.accept(id, answer));
-                        if announce == Announce::Undone {
-                            self.notify(Notice::Undone { except: 0 });
-                        }
-                    }
-                    Err(ApiError::Conflict(Some(current))) if attempts < ATTEMPTS => {
-                        let outcome = self.update(number, |entry| entry.conflict(id, *current));
-                        if let Some(Acknowledged::Conflict(now)) = outcome {
-                            attempts = 0;
-                            let theirs = now.assignee.clone();
-                            self.notify(Notice::Conflict {
-                                number,
-                                theirs,
-                                patch,
-                            });
-                        }
-                    }
-                    // It stays pending and goes out after signing in again.
-                    Err(ApiError::Unauthorized) => break,
-                    Err(error) => {
-                        attempts = 0;
-                        self.update(number, |entry| entry.refuse(id));
-                        self.tell_refusal(number, patch, error, announce);
-                    }
-                }
-            }
-            self.inner().tickets.sending.borrow_mut().remove(&number);
-        });
-    }
-
-    fn tell_refusal(
-        self,
-        number: TicketNumber,
-        patch: TicketPatch,
-        error: ApiError,
-        announce: Announce,
-    ) {
-        match announce {
-            Announce::NoFailure => {}
-            Announce::Failure => self.notify(Notice::Refused {
-                number,
-                patch,
-                error,
-            }),
-            Announce::Undone => {
-                // What was to be undone stands: undoing that is what can be tried again.
-                let stands = self.inner().tickets.shown(number);
-                let made = stands.map(|ticket| patch.inverse(&ticket));
-                let undo = Undo::One {
-                    number,
-                    made: Box::new(made.unwrap_or_default()),
-                    patch: Box::new(patch),
-                };
-                self.notify(Notice::NotUndone { undo, error });
-            }
-        }
-    }
-
-    /// Sends what waited for the session to come back.
-    pub(super) fn pump_all(self) {
-        for number in self.inner().tickets.pending_numbers() {
-            self.pump(number, Announce::Failure);
-        }
-    }
-
-    /// Lets a ticket's later changes go out after a bulk change was answered.
-    pub(super) fn resume(self, number: TicketNumber) {
-        self.pump(number, Announce::Failure);
     }
 }
