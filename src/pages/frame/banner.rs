@@ -36,7 +36,7 @@ pub fn Banner() -> impl IntoView {
     view! {
         <div class="banners" role="status">
             <Show when=move || { unsent.get().0 > 0 }>
-                <p class="banner">{icon(Icon::Warning)} {way.clone()}</p>
+                <p class="banner">{icon(Icon::Warning)} {way}</p>
             </Show>
             <Show when=move || !desk.is_connected()>
                 <p class="banner">{icon(Icon::Offline)} {t().connection_lost()}</p>
