@@ -31,6 +31,8 @@ test("X10 the theme of choice is there before the app is", async ({ desk, page }
   await page.route("**/*.wasm", () => undefined);
   await page.reload({ waitUntil: "commit" });
   await expect(page.getByText("Loading…")).toBeVisible();
+  // Nothing is painted before the style sheet is there; the text counts as visible all the same.
+  await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes("/desk-")));
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(dark);
 });
 
