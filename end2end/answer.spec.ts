@@ -81,6 +81,22 @@ test("X6 drafts are kept for each ticket and way of writing, through a reload, a
   await expect(field(desk)).toHaveValue("");
 });
 
+test("X6 where the browser keeps nothing, what is being written stays while another message goes out", async ({ desk, page }) => {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (key.startsWith("bandeja.draft.")) throw new DOMException("full", "QuotaExceededError");
+      setItem.call(this, key, value);
+    };
+  });
+  await open(desk);
+  await reply(desk, "on its way");
+  await field(desk).fill("still being written");
+  await desk.advance(5_000);
+  await expect(entry(desk, "Goes out")).toHaveCount(0);
+  await expect(field(desk)).toHaveValue("still being written");
+});
+
 test("X7 a message written offline goes out once when the connection is back", async ({ desk }) => {
   await open(desk);
   desk.expectErrors(/./);

@@ -192,6 +192,15 @@ fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 }
 
 impl TicketPatch {
+    /// A patch that gives another status; `until` goes with `snoozed` and only with it.
+    pub fn status(status: Status, until: Option<Time>) -> Self {
+        Self {
+            status: Some(status),
+            snoozed_until: until,
+            ..Self::default()
+        }
+    }
+
     /// A patch that assigns, or with none returns the ticket to Unassigned.
     pub fn assign(assignee: Option<UserId>) -> Self {
         Self {

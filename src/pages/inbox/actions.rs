@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::domain::{Channel, Status, TicketNumber, TicketPatch};
+use crate::domain::{Channel, Status, TicketNumber};
 use crate::pages::people;
 use crate::platform::dom::{self, HtmlElement};
 use crate::store::{Desk, Selection};
@@ -105,13 +105,7 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
             .shortcut("U")
             .separated(),
     );
-    let set = move |status: Status| {
-        let patch = TicketPatch {
-            status: Some(status),
-            ..TicketPatch::default()
-        };
-        desk.set_status(number, patch);
-    };
+    let set = move |status: Status| desk.set_status(number, status, None);
     match status {
         // A closed web chat never reopens (SPEC I7).
         Some((Status::Closed, Channel::WebChat)) | None => {}

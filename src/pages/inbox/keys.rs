@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Inbox;
-use crate::domain::{Status, TicketPatch, UserId};
+use crate::domain::{Status, UserId};
 use crate::platform::dom::{self, Listener};
 use crate::platform::keys;
 use crate::routes::{ListRef, Route};
@@ -176,11 +176,7 @@ fn close(inbox: Inbox) -> bool {
     let Some(number) = subject(inbox) else {
         return false;
     };
-    let patch = TicketPatch {
-        status: Some(Status::Closed),
-        ..TicketPatch::default()
-    };
-    inbox.desk.set_status(number, patch);
+    inbox.desk.set_status(number, Status::Closed, None);
     true
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Looked, rules};
-use crate::domain::{Status, TicketPatch, Time};
+use crate::domain::{Status, Time};
 use crate::pages::wording;
 use crate::platform::clock;
 use crate::platform::zone::OwnZone;
@@ -64,10 +64,5 @@ pub(super) fn presets(looked: Looked) -> Vec<MenuItem> {
 
 /// Gives the ticket another status: shown at once, undoable.
 pub(super) fn set(looked: Looked, status: Status, until: Option<Time>) {
-    let patch = TicketPatch {
-        status: Some(status),
-        snoozed_until: until,
-        ..TicketPatch::default()
-    };
-    looked.desk.set_status(looked.number, patch);
+    looked.desk.set_status(looked.number, status, until);
 }

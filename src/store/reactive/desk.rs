@@ -68,6 +68,8 @@ pub(super) struct Inner {
     pub preferences: Preferences,
     pub live: LiveState,
     pub sending: Sending,
+    /// What is being written, by the keys it is kept under.
+    pub drafts: RefCell<HashMap<String, String>>,
     pub on_notice: RefCell<Option<Told>>,
     pub on_entered: RefCell<Option<Box<dyn Fn()>>>,
     pub next_change: Cell<u64>,
@@ -96,6 +98,7 @@ impl Desk {
             preferences: Preferences::load(),
             live: LiveState::default(),
             sending: Sending::default(),
+            drafts: RefCell::default(),
             on_notice: RefCell::default(),
             on_entered: RefCell::default(),
             next_change: Cell::new(1),

@@ -13,15 +13,23 @@ impl Desk {
         let Some(me) = self.inner().me() else {
             return String::new();
         };
-        read(&key(&me, number, writing))
-            .map(|draft| draft.text)
+        let key = key(&me, number, writing);
+        let written = self.inner().drafts.borrow().get(&key).cloned();
+        written
+            .or_else(|| read(&key).map(|draft| draft.text))
             .unwrap_or_default()
     }
 
-    /// Keeps what is being written. Where the browser keeps nothing, it stays on screen alone.
+    /// Keeps what is being written. Where the browser keeps nothing, the desk has it until the page
+    /// is loaded anew.
     pub fn keep_draft(self, number: TicketNumber, writing: &Writing, text: &str) {
         let Some(me) = self.inner().me() else { return };
         let key = key(&me, number, writing);
+        let inner = self.inner();
+        inner
+            .drafts
+            .borrow_mut()
+            .insert(key.clone(), text.to_owned());
         if text.is_empty() {
             return Place::Local.remove(&key);
         }
@@ -36,6 +44,7 @@ impl Desk {
 
     /// Whoever signs out leaves no drafts behind.
     pub(super) fn purge_drafts(self) {
+        self.inner().drafts.borrow_mut().clear();
         if let Some(me) = self.inner().me() {
             for key in Place::Local.keys(&of_user(&me)) {
                 Place::Local.remove(&key);

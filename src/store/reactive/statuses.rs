@@ -2,21 +2,18 @@
 
 use super::Desk;
 use super::notice::{Notice, Undo};
-use crate::domain::{TicketNumber, TicketPatch};
+use crate::domain::{Status, TicketNumber, TicketPatch, Time};
 
 impl Desk {
     /// Gives a ticket another status; nothing where it has it already.
-    pub fn set_status(self, number: TicketNumber, patch: TicketPatch) {
+    pub fn set_status(self, number: TicketNumber, status: Status, until: Option<Time>) {
         let Some(before) = self.inner().tickets.shown(number) else {
             return;
         };
-        let Some(status) = patch.status.clone() else {
-            return;
-        };
-        let until = patch.snoozed_until;
         if before.status == status && before.snoozed_until == until {
             return;
         }
+        let patch = TicketPatch::status(status.clone(), until);
         let undo = Undo::One {
             number,
             made: Box::new(patch.clone()),
