@@ -63,6 +63,8 @@ prop_compose! {
                 text: String::new(),
                 at: time(updated),
             }),
+            away: None,
+            scheduled: Vec::new(),
         }
     }
 }

@@ -165,7 +165,10 @@ proptest! {
         }
         for (index, ticket) in TICKETS.into_iter().enumerate() {
             let expected = sent.iter().filter(|((_, key), _)| key % 3 == index);
-            let expected = expected.map(|(_, sent)| (sent.message.id.clone(), sent.message.text.clone()));
+            let expected = expected.map(|(_, sent)| {
+                let message = sent.message.clone().expect("it went out");
+                (message.id, message.text)
+            });
             let expected: Vec<_> = before[index].iter().cloned().chain(expected).collect();
             prop_assert_eq!(desk.thread(ticket), expected);
         }

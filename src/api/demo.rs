@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Channel, CustomerId, TicketNumber, Time};
+use crate::domain::{Attention, Channel, CustomerId, TicketNumber, Time};
 
 /// `POST /demo/colleague-takes`: a colleague who is online takes a ticket.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -67,4 +67,42 @@ pub struct Clock {
     /// The server's time.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub now: Time,
+}
+
+/// `POST /demo/customer-leaves` and `/demo/customer-returns`: a web chat's customer goes, or is there
+/// again (SPEC I19, I20).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CustomerMoves {
+    /// Whose chat; without it that of some open one where it makes a difference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<TicketNumber>,
+}
+
+/// `POST /demo/colleague-attends`: a colleague looks at a ticket, writes in it, or leaves it
+/// (SPEC X8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ColleagueAttends {
+    /// Which ticket.
+    pub number: TicketNumber,
+    /// What they do in it.
+    pub attention: Attention,
+}
+
+/// `POST /demo/simulate`: so many things happen that happen in a desk: customers write, answer,
+/// leave and come back, colleagues look, type, answer, take and close. The same seed makes the same
+/// things happen in the same desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Simulate {
+    /// How many, 1 to 1,000.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 1_000))]
+    pub steps: u32,
+    /// Begins the simulation anew with this seed; without it, it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
 }

@@ -7,6 +7,11 @@ use super::{
     Availability, BASE, BulkPatch, BulkResult, Capabilities, Counts, List, MessagePage, Method,
     NewMessage, Page, Persona, Sent, Session, SignIn, TicketQuery,
 };
+pub use conversation::{
+    AttendTicket, BeginUpload, CancelScheduled, DescribeUpload, GetActivity, GetAttachment,
+    GetCoupons, GetOrders, GetQuickReplies, GetSettings, PutUploadPart, SetSettings,
+};
+
 use crate::domain::percent::escape;
 use crate::domain::{
     Customer, CustomerId, MessageId, Team, Ticket, TicketNumber, TicketPatch, User, UserId, View,
@@ -62,6 +67,8 @@ macro_rules! endpoint {
         }
     };
 }
+
+mod conversation;
 
 /// What the backend can do; needs no session.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Counts;
-use crate::domain::{Customer, Message, Ticket, TicketNumber, User};
+use crate::domain::{Attendant, Customer, Message, Settings, Ticket, TicketNumber, User};
 
 /// One event; its id is the `id:` line, which `Last-Event-ID` resumes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,18 @@ pub enum LiveChange {
     Customer {
         /// The profile as it is now.
         customer: Box<Customer>,
+    },
+    /// Who is in a ticket changed (SPEC X8).
+    Attention {
+        /// Which ticket.
+        number: TicketNumber,
+        /// Everybody who is in it now, whoever listens included.
+        attendants: Vec<Attendant>,
+    },
+    /// The account's settings changed.
+    Settings {
+        /// The settings as they are now.
+        settings: Box<Settings>,
     },
     /// So much changed at once that lists must be asked again.
     Lists,

@@ -12,19 +12,25 @@ pub mod openapi;
 mod raw;
 mod types;
 
-pub use demo::{AdvanceClock, Clock, ColleagueTakes, CustomerWrites, ImportBatch};
+pub use demo::{
+    AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerMoves, CustomerWrites,
+    ImportBatch, Simulate,
+};
 pub use endpoints::{
-    BlockCustomer, ChangeTicket, ChangeTickets, DemoCall, Endpoint, GetCapabilities, GetCounts,
-    GetCustomer, GetMessages, GetPersonas, GetSession, GetTeams, GetTicket, GetUsers, GetViews,
-    QueryTickets, SendMessage, SetAvailability, SignOut, StartSession, UnblockCustomer, UndoBulk,
+    AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket, ChangeTickets,
+    DemoCall, DescribeUpload, Endpoint, GetActivity, GetAttachment, GetCapabilities, GetCounts,
+    GetCoupons, GetCustomer, GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession,
+    GetSettings, GetTeams, GetTicket, GetUsers, GetViews, PutUploadPart, QueryTickets, SendMessage,
+    SetAvailability, SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
 };
 pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
-    Availability, BulkChanged, BulkPatch, BulkRefused, BulkResult, BulkTarget, Capabilities,
-    Counts, Feature, ImportReport, LineError, LineProblem, List, MessagePage, NewMessage, Page,
-    Persona, Sent, Session, SignIn, TicketQuery, Writing,
+    ActivityPage, AltText, AttachmentContent, Attend, Availability, BulkChanged, BulkPatch,
+    BulkRefused, BulkResult, BulkTarget, Capabilities, Counts, Feature, ImportReport, LineError,
+    LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session, SignIn,
+    TicketQuery, Upload, UploadPart, Writing,
 };
 
 /// Where the API lives below the backend's origin.
@@ -33,6 +39,8 @@ pub const BASE: &str = "/api/v1";
 pub const CSRF_HEADER: &str = "x-csrf-token";
 /// Tells one creation from another, so that one that is repeated happens once.
 pub const IDEMPOTENCY_HEADER: &str = "idempotency-key";
+/// The largest part of a file that is uploaded at once, in bytes.
+pub const UPLOAD_PART: usize = 512 * 1024;
 /// The most items one page may have.
 pub const MAX_LIMIT: usize = 200;
 /// The largest request body in bytes.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::FieldError;
 use crate::domain::open_enum;
 use crate::domain::{
-    Filter, Message, MessageId, Sort, TeamId, Ticket, TicketNumber, TicketPatch, User, UserId,
-    ViewId,
+    Activity, AttachmentId, Attention, Filter, Message, MessageId, Sort, TeamId, Ticket,
+    TicketNumber, TicketPatch, Time, User, UserId, ViewId,
 };
 
 open_enum!(
@@ -26,6 +26,20 @@ open_enum!(
         Answer = "answer",
         /// Blocking profiles.
         Block = "block",
+        /// Files with replies (SPEC I29).
+        Attach = "attach",
+        /// Replies that go out later (SPEC I30).
+        Schedule = "schedule",
+        /// Who else is in a ticket (SPEC X8).
+        Attention = "attention",
+        /// Quick replies (SPEC I25).
+        QuickReplies = "quick_replies",
+        /// Coupons (SPEC I29).
+        Coupons = "coupons",
+        /// What a customer did elsewhere (SPEC I13).
+        Activity = "activity",
+        /// What a customer bought (SPEC I13).
+        Orders = "orders",
         /// Server-sent events under `/events`.
         Live = "live",
         /// The demo panel's calls under `/demo`.
@@ -245,8 +259,15 @@ open_enum!(
 pub struct NewMessage {
     /// Which of the two.
     pub writing: Writing,
-    /// What it says, as plain text; line breaks stay.
+    /// What it says, as plain text; line breaks stay. May be empty beside files.
     pub text: String,
+    /// Files that were uploaded before, in order; each goes with one message only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<AttachmentId>,
+    /// When it goes out, up to 30 days ahead (SPEC I30); at once without it. Only replies wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub send_at: Option<Time>,
     /// The customer's newest message that the writer has seen. Where there is a newer one the
     /// answer is refused with a conflict (SPEC X8); without this field it goes out in any case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -257,10 +278,89 @@ pub struct NewMessage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Sent {
-    /// The entry of the thread.
-    pub message: Message,
+    /// The entry of the thread; none where it goes out later and stands in the ticket's
+    /// `scheduled` until then.
+    #[serde(default)]
+    pub message: Option<Message>,
     /// The ticket with it.
     pub ticket: Ticket,
+}
+
+/// A file that is to be uploaded: its content follows in parts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewUpload {
+    /// File name, 1 to 255 characters.
+    pub name: String,
+    /// Media type, such as `image/png`.
+    pub media_type: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// What is to be seen in it, up to 500 characters.
+    #[serde(default)]
+    pub alt: String,
+}
+
+/// A file on its way to the server, or there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Upload {
+    /// What a message names it by.
+    pub id: AttachmentId,
+    /// How many of its bytes have arrived; it can be sent when all have.
+    pub received: u64,
+}
+
+/// A part of a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UploadPart {
+    /// Its bytes in Base64, up to [`super::UPLOAD_PART`] of them.
+    pub data: String,
+}
+
+/// What is to be seen in a file that was uploaded, told or told anew.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AltText {
+    /// Up to 500 characters.
+    pub alt: String,
+}
+
+/// The content of a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AttachmentContent {
+    /// Media type.
+    pub media_type: String,
+    /// Its bytes in Base64.
+    pub data: String,
+}
+
+/// What one does in a ticket (SPEC X8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Attend {
+    /// What. It is told again every 20 seconds, and forgotten 45 seconds after the last time.
+    pub attention: Attention,
+}
+
+/// A part of what a customer did, newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ActivityPage {
+    /// The events.
+    pub items: Vec<Activity>,
+    /// Whether there are older ones.
+    #[serde(default)]
+    pub more: bool,
+    /// Every metric that this customer has an event of, sorted; whatever was asked for.
+    #[serde(default)]
+    pub metrics: Vec<String>,
 }
 
 /// What became of an import.

@@ -58,6 +58,19 @@ id!(
     MessageId
 );
 
+id!(
+    /// A file that was uploaded or came with a message.
+    AttachmentId
+);
+id!(
+    /// A reply that goes out later.
+    ScheduledId
+);
+id!(
+    /// A quick reply.
+    QuickReplyId
+);
+
 /// A ticket's number, unique in the account and shown as `#10432`.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
-use super::{MessageId, Time};
+use super::{AttachmentId, MessageId, Time};
 
 open_enum!(
     /// Where an entry of the thread comes from (SPEC I2).
@@ -22,6 +22,8 @@ open_enum!(
         Keyword = "keyword",
         /// The automatic answer to a keyword or an unrecognised text.
         AutoResponse = "auto_response",
+        /// The email that follows when the customer left a web chat (SPEC I20).
+        FollowUp = "follow_up",
         /// Something that happened to the ticket.
         Timeline = "timeline",
     }
@@ -46,6 +48,12 @@ open_enum!(
         Snoozed = "snoozed",
         /// It was scored; `subject` is the label (SPEC S8).
         Scored = "scored",
+        /// The customer left the web chat (SPEC I19).
+        Left = "left",
+        /// They came back to it.
+        Returned = "returned",
+        /// A reply that was to go out later could not; `subject` is what it said (SPEC I30).
+        NotSent = "not_sent",
     }
 );
 
@@ -81,21 +89,43 @@ pub struct Message {
     /// Files that came with it, named; the content is loaded on request (SPEC I12).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    /// What a customer's text message answers (SPEC I28).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Attribution>,
     /// What happened, where `kind` is `timeline`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeline: Option<Timeline>,
+}
+
+/// The campaign or flow message that a customer's text message answers (SPEC I28).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Attribution {
+    /// That message.
+    pub message: MessageId,
+    /// `campaign` or `flow`.
+    pub kind: MessageKind,
+    /// The campaign's or flow's name.
+    #[serde(default)]
+    pub name: String,
 }
 
 /// A file that came with a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Attachment {
+    /// What its content is asked for by; none where it cannot be had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<AttachmentId>,
     /// File name.
     pub name: String,
     /// What it is.
     pub kind: AttachmentKind,
     /// Size in bytes.
     pub bytes: u64,
+    /// What is to be seen in it, for those who do not see it; empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alt: String,
 }
 
 /// A timeline entry: who did what to the ticket.

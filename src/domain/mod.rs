@@ -1,5 +1,7 @@
 //! What the desk knows: the nouns of a helpdesk, as plain data. Pure: no clock, no browser.
 
+mod activity;
+mod chat;
 mod customer;
 mod filter;
 pub mod find;
@@ -9,18 +11,29 @@ pub mod links;
 mod message;
 mod open_enum;
 pub mod percent;
+mod settings;
+mod snippet;
 mod sort;
 mod team;
 mod ticket;
 mod user;
 mod view;
 
+pub use activity::{Activity, Order, OrderLine};
+pub use chat::{Attendant, Attention, Away, Scheduled};
 pub use customer::{Customer, OrderSummary, SmsConsent};
 pub use filter::{Condition, Field, Filter, FilterContext, FilterError, Operator, Predicate};
-pub use ids::{CustomerId, MessageId, TeamId, TicketNumber, UserId, ViewId};
+pub use ids::{
+    AttachmentId, CustomerId, MessageId, QuickReplyId, ScheduledId, TeamId, TicketNumber, UserId,
+    ViewId,
+};
 pub use inbound::{AutoResponse, KeywordSettings};
-pub use message::{Attachment, AttachmentKind, Message, MessageKind, Timeline, TimelineAction};
+pub use message::{
+    Attachment, AttachmentKind, Attribution, Message, MessageKind, Timeline, TimelineAction,
+};
 pub(crate) use open_enum::open_enum;
+pub use settings::Settings;
+pub use snippet::{Coupon, QuickReply};
 pub use sort::{Sort, SortKey, SortOrder};
 pub use team::Team;
 pub use ticket::{

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::open_enum::open_enum;
-use super::{CustomerId, MessageKind, TeamId, TicketNumber, Time, UserId};
+use super::{Away, CustomerId, MessageKind, Scheduled, TeamId, TicketNumber, Time, UserId};
 
 open_enum!(
     /// The way a customer wrote.
@@ -149,6 +149,12 @@ pub struct Ticket {
     /// Its newest message.
     #[serde(default)]
     pub last_message: Option<LastMessage>,
+    /// Where a web chat's customer is gone: since when, and when the email goes (SPEC I19, I20).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
+    /// Replies that go out later, in the order of their time (SPEC I30).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scheduled: Vec<Scheduled>,
 }
 
 /// A change of a ticket: what is absent stays as it is, `null` clears.

@@ -46,6 +46,7 @@ impl Words {
         kind_campaign => "Campaign" | "Campaña";
         kind_flow => "Flow" | "Flujo";
         kind_keyword => "Keyword" | "Palabra clave";
+        kind_follow_up => "Follow-up email" | "Correo de seguimiento";
         kind_auto_response => "Auto-response" | "Respuesta automática";
         kind_timeline => "Event" | "Suceso";
         article_name(kind: &str, author: &str, time: &str) => "{kind}, {author}, {time}" | "{kind}, {author}, {time}";
@@ -74,6 +75,10 @@ impl Words {
         timeline_reopened => "Reopened" | "Reabierto";
         timeline_reopened_by(actor: &str) => "{actor} reopened it" | "{actor} lo reabrió";
         timeline_snoozed(when: &str) => "Snoozed until {when}" | "Pospuesto hasta {when}";
+        timeline_left => "The customer left the chat" | "El cliente ha salido del chat";
+        timeline_returned => "The customer is back" | "El cliente ha vuelto";
+        timeline_not_sent(text: &str) => "A reply that was to go out later could not: {text}"
+            | "Una respuesta que iba a salir más tarde no pudo salir: {text}";
         timeline_scored(label: &str) => "Sentiment: {label}" | "Sentimiento: {label}";
         today => "Today" | "Hoy";
         yesterday => "Yesterday" | "Ayer";

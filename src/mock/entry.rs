@@ -105,6 +105,7 @@ impl Entry {
                 author: saying.author.clone(),
                 text: saying.text.clone(),
                 attachments: saying.attachments.clone(),
+                attribution: None,
                 timeline: None,
             },
             Entry::Happened(happening) => Message {
@@ -114,6 +115,7 @@ impl Entry {
                 author: None,
                 text: String::new(),
                 attachments: Vec::new(),
+                attribution: None,
                 timeline: Some(happening.timeline(staff)),
             },
         }

@@ -60,6 +60,7 @@ pub fn kind(kind: &MessageKind) -> String {
         MessageKind::Flow => t.kind_flow().to_owned(),
         MessageKind::Keyword => t.kind_keyword().to_owned(),
         MessageKind::AutoResponse => t.kind_auto_response().to_owned(),
+        MessageKind::FollowUp => t.kind_follow_up().to_owned(),
         MessageKind::Timeline => t.kind_timeline().to_owned(),
         MessageKind::Unknown(text) => t.unknown_value(text),
     }

@@ -52,6 +52,7 @@ mod tests {
             author: None,
             text: String::new(),
             attachments: Vec::new(),
+            attribution: None,
             timeline: None,
         };
         entries.iter().enumerate().map(entry).collect()

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Time;
+use crate::domain::{Away, Time};
 
 /// How long after leaving, or after the agent's last message since, the email goes.
 pub const DELAY: TimeDelta = TimeDelta::minutes(3);
@@ -21,19 +21,6 @@ pub struct FollowUp {
     /// When the agent last wrote, unless an email took it along.
     #[serde(default)]
     wrote_at: Option<Time>,
-}
-
-/// What the banner in the ticket says (SPEC I19).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Away {
-    /// Since when the customer is gone.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    pub since: Time,
-    /// When the email goes, for a countdown; none while there is nothing to tell them.
-    #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub due_at: Option<Time>,
 }
 
 impl FollowUp {

@@ -251,6 +251,8 @@ mod tests {
             updated_at: long_ago,
             waiting_since: None,
             last_message: None,
+            away: None,
+            scheduled: Vec::new(),
         }
     }
 

@@ -255,6 +255,8 @@ fn kind(change: &LiveChange) -> &'static str {
         LiveChange::User { .. } => "user",
         LiveChange::Customer { .. } => "customer",
         LiveChange::Counts { .. } => "counts",
+        LiveChange::Attention { .. } => "attention",
+        LiveChange::Settings { .. } => "settings",
         LiveChange::Reset => "reset",
         LiveChange::Unknown => "unknown",
     }

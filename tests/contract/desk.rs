@@ -275,6 +275,8 @@ pub fn reply(number: TicketNumber, key: &str, text: &str) -> SendMessage {
         message: NewMessage {
             writing: Writing::Reply,
             text: text.to_owned(),
+            attachments: Vec::new(),
+            send_at: None,
             seen: None,
         },
     }

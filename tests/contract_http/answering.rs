@@ -11,6 +11,8 @@ const MESSAGES: &str = "/tickets/10432/messages";
 
 fn message(writing: Writing, text: &str) -> NewMessage {
     NewMessage {
+        attachments: Vec::new(),
+        send_at: None,
         writing,
         text: text.to_owned(),
         seen: None,

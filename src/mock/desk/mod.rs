@@ -89,6 +89,8 @@ impl Desk {
             updated_at: last,
             waiting_since: unanswered_since,
             last_message: newest_words(&entries).map(Saying::preview),
+            away: None,
+            scheduled: Vec::new(),
         };
         self.tickets.push(Record {
             ticket,

@@ -199,6 +199,8 @@ impl Plan {
         };
         let text = self.text(turn);
         let attachments = said.file.iter().map(|(name, kind, bytes)| Attachment {
+            id: None,
+            alt: String::new(),
             name: (*name).to_owned(),
             kind: kind.clone(),
             bytes: *bytes,
@@ -288,6 +290,8 @@ impl Plan {
             updated_at: self.lines.last().map_or(self.created, |line| line.at),
             waiting_since: if closed { None } else { unanswered_since },
             last_message: self.last_message(),
+            away: None,
+            scheduled: Vec::new(),
             channel: self.channel,
             status: self.status,
             sentiment: self.sentiment,

@@ -32,7 +32,10 @@ fn bubble(message: Arc<Message>) -> impl IntoView {
         MessageKind::Customer | MessageKind::Keyword | MessageKind::Unknown(_) => "message",
         MessageKind::Agent => "message out",
         MessageKind::Note => "message out note",
-        MessageKind::Campaign | MessageKind::Flow | MessageKind::AutoResponse => "message out auto",
+        MessageKind::Campaign
+        | MessageKind::Flow
+        | MessageKind::AutoResponse
+        | MessageKind::FollowUp => "message out auto",
         MessageKind::Timeline => "message auto",
     };
     // A customer's or an agent's own words need no word before the name; all others say it.
@@ -124,6 +127,9 @@ fn told(timeline: &Timeline) -> String {
         (TimelineAction::Scored, _) => {
             words.timeline_scored(&sentiment_word(&SentimentLabel::parse(subject)))
         }
+        (TimelineAction::Left, _) => words.timeline_left().to_owned(),
+        (TimelineAction::Returned, _) => words.timeline_returned().to_owned(),
+        (TimelineAction::NotSent, _) => words.timeline_not_sent(subject),
         (TimelineAction::Unknown(text), _) => words.unknown_value(text),
     }
 }

@@ -26,6 +26,8 @@ fn ticket() -> Ticket {
         updated_at: Time::default(),
         waiting_since: None,
         last_message: None,
+        away: None,
+        scheduled: Vec::new(),
     }
 }
 

@@ -13,6 +13,8 @@ fn outgoing(key: &str, number: u32, goes: i64) -> Outgoing {
         key: key.to_owned(),
         number: TicketNumber(number),
         message: NewMessage {
+            attachments: Vec::new(),
+            send_at: None,
             writing: Writing::Reply,
             text: format!("text of {key}"),
             seen: None,

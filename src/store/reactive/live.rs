@@ -142,7 +142,9 @@ impl Desk {
                 LiveChange::User { user } => self.receive_user(user),
                 LiveChange::Counts { counts } => inner.counts.set(counts),
                 LiveChange::Reset => self.refetch_all(),
-                LiveChange::Unknown => {}
+                LiveChange::Attention { .. }
+                | LiveChange::Settings { .. }
+                | LiveChange::Unknown => {}
             }
         }
     }

@@ -46,6 +46,8 @@ impl Desk {
                 seen: seen.filter(|_| writing == Writing::Reply),
                 writing,
                 text,
+                attachments: Vec::new(),
+                send_at: None,
             },
             written_at: now,
             goes_at: now + TimeDelta::milliseconds(wait),
@@ -141,7 +143,9 @@ impl Desk {
         match self.call(&call).await {
             Ok(sent) => {
                 self.receive(sent.ticket);
-                self.receive_message(one.number, sent.message);
+                if let Some(message) = sent.message {
+                    self.receive_message(one.number, message);
+                }
                 self.change_outbox(|outbox| outbox.sent(&one.key));
             }
             Err(error) => {

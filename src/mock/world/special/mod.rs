@@ -106,6 +106,8 @@ pub(super) fn seedling(
             unanswered_since
         },
         last_message: newest_words(&entries).map(Saying::preview),
+        away: None,
+        scheduled: Vec::new(),
     };
     Seedling {
         ticket,

@@ -309,6 +309,8 @@ impl Text {
 
 fn attachment((name, kind, bytes): &File) -> Attachment {
     Attachment {
+        id: None,
+        alt: String::new(),
         name: (*name).to_owned(),
         kind: kind.clone(),
         bytes: *bytes,
