@@ -10,13 +10,14 @@ use wasm_bindgen::JsCast;
 
 use crate::client::{Client, HttpTransport};
 use crate::domain::{TicketNumber, UserId};
+use crate::pages::asking::{Asking, AskingDialogs};
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
-use crate::platform::{boot, clock, dom, keys, media};
+use crate::platform::{boot, clock, dom, keys, media, storage};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
 use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
@@ -79,6 +80,12 @@ fn App(backend: Backend) -> impl IntoView {
     crate::pages::frame::install_test_hook();
     keep(dom::Listener::on_window("storage", move |_| {
         desk.preferences().follow_other_tabs()
+    }));
+    keep(storage::on_changed(move |key| desk.follow_drafts(&key)));
+    keep(dom::Listener::on_window("beforeunload", move |event| {
+        if desk.has_unsent() {
+            event.prevent_default();
+        }
     }));
     keep(dom::Listener::on_window("online", move |_| {
         spawn_local(desk.check_connection())
@@ -173,6 +180,7 @@ fn AtWork() -> impl IntoView {
     let (sidebar, overview) = (RwSignal::new(false), RwSignal::new(false));
     provide_context(OverviewDrawer(overview));
     provide_context(DemoOpen(demo));
+    let asking = Asking::provide();
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {
@@ -225,6 +233,7 @@ fn AtWork() -> impl IntoView {
         <Banner/>
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
+        <AskingDialogs asking/>
         <SignInAgain/>
     }
 }

@@ -7,12 +7,14 @@
 mod compose;
 mod demo;
 mod desk;
+mod emoji;
 mod errors;
 mod inbox;
 mod macros;
 mod ticket;
 mod ui;
 
+pub use emoji::{EMOJI, Emoji};
 pub(crate) use macros::words;
 
 /// A language of the desk.
@@ -64,6 +66,14 @@ impl Language {
 pub struct Words(pub Language);
 
 impl Words {
+    /// A number with one decimal place: the whole, and how many tenths.
+    pub fn decimal(self, whole: &str, tenths: u32) -> String {
+        match self.0 {
+            Language::English => format!("{whole}.{tenths}"),
+            Language::Spanish => format!("{whole},{tenths}"),
+        }
+    }
+
     /// A whole number with the language's grouping: `1,284` and `1284`, `12,840` and `12.840`.
     pub fn number(self, n: u32) -> String {
         let digits = n.to_string();

@@ -1,6 +1,7 @@
 //! The pages. They never use one another: they meet through `routes`, and `app` puts them side by
 //! side. What several of them need stands here.
 
+pub mod asking;
 pub mod frame;
 pub mod inbox;
 pub mod login;

@@ -110,6 +110,47 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             let text = format!("{} {}", t.not_undone(), wording::error(&error));
             vec![Toast::alert(text).action(t.retry(), retry)]
         }
+        Notice::BlockSet {
+            customer,
+            name,
+            blocked,
+            can_undo,
+        } => {
+            let text = match blocked {
+                true => t.was_blocked(&name),
+                false => t.was_unblocked(&name),
+            };
+            let undo = move || desk.set_blocked(customer.clone(), name.clone(), !blocked);
+            let toast = Toast::status(text);
+            vec![match can_undo {
+                true => toast.action(t.undo(), undo).seconds(UNDO_SECONDS),
+                false => toast,
+            }]
+        }
+        Notice::BlockFailed {
+            customer,
+            name,
+            blocked,
+            error,
+        } => {
+            let what = match blocked {
+                true => t.not_blocked(&name),
+                false => t.not_unblocked(&name),
+            };
+            let retry = move || desk.set_blocked(customer.clone(), name.clone(), blocked);
+            let text = format!("{what} {}", wording::error(&error));
+            vec![Toast::alert(text).action(t.retry(), retry)]
+        }
+        Notice::NotRecalled {
+            number,
+            scheduled,
+            send,
+            error,
+        } => {
+            let text = format!("{} {}", t.not_recalled(), wording::error(&error));
+            let retry = move || desk.recall(number, scheduled.clone(), send);
+            vec![Toast::alert(text).action(t.retry(), retry)]
+        }
         Notice::AvailabilityFailed { online, error } => {
             let text = format!("{} {}", t.not_saved(t.online()), wording::error(&error));
             vec![Toast::alert(text).action(t.retry(), move || desk.set_online(online))]

@@ -54,6 +54,17 @@ pub fn viewport() -> (f64, f64) {
     })
 }
 
+/// Whether an input event comes of typing just this.
+pub fn is_typed(event: &Event, text: &str) -> bool {
+    let typed = event.dyn_ref::<web_sys::InputEvent>();
+    typed.and_then(|typed| typed.data()).as_deref() == Some(text)
+}
+
+/// Whether the person is in this page, and not in another tab or window.
+pub fn page_has_focus() -> bool {
+    document().is_some_and(|document| document.has_focus().unwrap_or_default())
+}
+
 /// One `rem` in CSS pixels: 16 unless the person asked their browser for another size of text.
 pub fn rem() -> f64 {
     root()

@@ -91,6 +91,24 @@ fn formatter(language: Language, form: Form, zone: Option<&str>) -> Option<Funct
     Some(Intl::DateTimeFormat::from(made).format())
 }
 
+/// What writes the wall clock of a zone as `2026-11-21 14:05:09`; none for an unknown zone.
+pub(super) fn wall_clock(zone: &str) -> Option<JsValue> {
+    let options = Object::new();
+    let two = ["month", "day", "hour", "minute", "second"].map(|part| (part, "2-digit"));
+    for (key, value) in [
+        ("year", "numeric"),
+        ("hourCycle", "h23"),
+        ("timeZone", zone),
+    ]
+    .into_iter()
+    .chain(two)
+    {
+        let _ = Reflect::set(&options, &key.into(), &value.into());
+    }
+    // The Swedish way of writing a date is the ISO one.
+    construct("DateTimeFormat", "sv", &options)
+}
+
 /// An amount in a currency by its ISO 4217 code, without the small change: `€1,204`, `1204 €`.
 pub fn money(language: Language, currency: &str, amount: f64) -> String {
     let options = Object::new();

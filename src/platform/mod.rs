@@ -4,6 +4,7 @@ pub mod boot;
 pub mod clock;
 pub mod dom;
 pub mod events;
+pub mod field;
 pub mod file;
 pub mod intl;
 pub mod keys;

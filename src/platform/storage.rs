@@ -2,7 +2,10 @@
 //! session storage. Either may be forbidden or full.
 
 use leptos::prelude::window;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+use super::dom::Listener;
 
 /// The browser would not keep it: storage is forbidden or full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,4 +63,14 @@ impl Place {
             let _ = storage.remove_item(key);
         }
     }
+}
+
+/// Tells when another tab of this browser has changed what is kept for it: under which key.
+pub fn on_changed(told: impl Fn(String) + 'static) -> Option<Listener> {
+    Listener::on_window("storage", move |event| {
+        let event = event.dyn_into::<StorageEvent>().ok();
+        if let Some(key) = event.and_then(|event| event.key()) {
+            told(key);
+        }
+    })
 }

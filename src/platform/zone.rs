@@ -1,7 +1,8 @@
-//! The time zone that this browser is in.
+//! Time zones: the one that this browser is in, and any other by its name.
 
-use chrono::{Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, Timelike};
-use js_sys::Date;
+use chrono::{Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use js_sys::{Date, Intl};
+use wasm_bindgen::JsCast;
 
 use crate::domain::Time;
 use crate::rules::zone::Zone;
@@ -42,4 +43,48 @@ fn wall(date: &Date) -> Option<NaiveDateTime> {
     let year = i32::try_from(date.get_full_year()).ok()?;
     let day = NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date())?;
     day.and_hms_opt(date.get_hours(), date.get_minutes(), date.get_seconds())
+}
+
+/// A zone by its IANA name, as the browser knows it.
+#[derive(Clone, Debug)]
+pub struct NamedZone(Intl::DateTimeFormat);
+
+impl NamedZone {
+    /// The zone; none where the browser knows none of this name.
+    pub fn new(name: &str) -> Option<Self> {
+        super::intl::wall_clock(name).map(|format| Self(format.unchecked_into()))
+    }
+
+    fn wall(&self, at: Time) -> Option<NaiveDateTime> {
+        let date = Date::new(&(at.timestamp_millis() as f64).into());
+        let text = self.0.format();
+        let text = text.call1(&wasm_bindgen::JsValue::UNDEFINED, &date).ok()?;
+        NaiveDateTime::parse_from_str(&text.as_string()?, "%Y-%m-%d %H:%M:%S").ok()
+    }
+}
+
+impl Zone for NamedZone {
+    fn local(&self, at: Time) -> NaiveDateTime {
+        self.wall(at).unwrap_or_else(|| at.naive_utc())
+    }
+
+    fn instants(&self, local: NaiveDateTime) -> MappedLocalTime<Time> {
+        // Zones are at most some 14 hours from UTC, so the offsets of the days around it are all
+        // that can hold.
+        let days = [-1, 0, 1].map(|day| local.and_utc() + TimeDelta::days(day));
+        let offsets = days.map(|day| self.local(day) - day.naive_utc());
+        let mut found: Vec<Time> = Vec::new();
+        for offset in offsets {
+            let at = local.and_utc() - offset;
+            if self.local(at) == local && !found.contains(&at) {
+                found.push(at);
+            }
+        }
+        found.sort();
+        match found[..] {
+            [] => MappedLocalTime::None,
+            [only] => MappedLocalTime::Single(only),
+            [first, second, ..] => MappedLocalTime::Ambiguous(first, second),
+        }
+    }
 }

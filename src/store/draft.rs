@@ -5,18 +5,66 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::Writing;
 use crate::domain::percent::escape;
-use crate::domain::{TicketNumber, Time, UserId};
+use crate::domain::{AttachmentId, TicketNumber, Time, UserId};
 
 /// How long a draft that nobody touches is kept.
 const KEPT: TimeDelta = TimeDelta::days(30);
 /// What every draft's key begins with.
 const PREFIX: &str = "bandeja.draft.";
 
+/// What somebody writes: words and files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Written {
+    /// The words.
+    pub text: String,
+    /// The files, in order. The server has them already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attached>,
+}
+
+impl Written {
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.files.is_empty()
+    }
+
+    /// Both, this one first: nothing that was written is lost.
+    pub fn before(mut self, other: Self) -> Self {
+        if !other.text.trim().is_empty() {
+            let gap = if self.text.is_empty() { "" } else { "\n" };
+            self.text = format!("{}{gap}{}", self.text, other.text);
+        }
+        for file in other.files {
+            if !self.files.iter().any(|own| own.id == file.id) {
+                self.files.push(file);
+            }
+        }
+        self
+    }
+}
+
+/// A file that was uploaded and goes with a message (SPEC I29).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attached {
+    /// What the server calls it.
+    pub id: AttachmentId,
+    /// File name.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// What is to be seen in it.
+    #[serde(default)]
+    pub alt: String,
+}
+
 /// A draft as the browser keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// What was written.
-    pub text: String,
+    #[serde(flatten)]
+    pub written: Written,
     /// When it was last touched.
     pub at: Time,
 }
@@ -60,10 +108,41 @@ mod tests {
     }
 
     #[test]
+    fn x6_what_is_put_together_loses_neither_words_nor_files() {
+        let file = |id: &str| Attached {
+            id: id.into(),
+            name: format!("{id}.png"),
+            media_type: "image/png".to_owned(),
+            bytes: 1,
+            alt: String::new(),
+        };
+        let written = |text: &str, ids: &[&str]| Written {
+            text: text.to_owned(),
+            files: ids.iter().map(|id| file(id)).collect(),
+        };
+        let both = written("one", &["a"]).before(written("two", &["a", "b"]));
+        assert_eq!(both, written("one\ntwo", &["a", "b"]));
+        let gap = written("", &["a"]).before(written("two", &[]));
+        assert_eq!(gap, written("two", &["a"]));
+        let blank = written("one", &[]).before(written(" \n", &[]));
+        assert_eq!(blank, written("one", &[]));
+    }
+
+    #[test]
+    fn x6_a_draft_as_it_was_kept_before_there_were_files_is_read() {
+        let kept = r#"{"text":"half","at":"2026-11-01T10:00:00Z"}"#;
+        let draft: Option<Draft> = serde_json::from_str(kept).ok();
+        assert_eq!(
+            draft.map(|draft| draft.written.text).as_deref(),
+            Some("half")
+        );
+    }
+
+    #[test]
     fn x6_a_draft_is_kept_for_30_days_after_it_was_last_touched() {
         let at: Time = "2026-11-01T10:00:00Z".parse().unwrap_or_default();
         let draft = Draft {
-            text: "…".to_owned(),
+            written: Written::default(),
             at,
         };
         assert!(!draft.is_expired(at + TimeDelta::days(30)));

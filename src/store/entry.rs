@@ -89,6 +89,13 @@ impl Entry {
         Some((first.id, self.base.version, first.patch.clone()))
     }
 
+    /// The changes that are sent one by one and unanswered, each with the ticket that the person
+    /// saw when they made it.
+    pub fn unanswered(&self) -> impl Iterator<Item = (&TicketPatch, &Ticket)> {
+        let own = self.pending.iter().filter(|pending| !pending.apart);
+        own.map(|pending| (&pending.patch, &*pending.seen))
+    }
+
     /// The server took a change: its answer holds it.
     pub fn accept(&mut self, id: u64, answer: Ticket) {
         self.pending.retain(|pending| pending.id != id);

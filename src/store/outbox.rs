@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::draft::Attached;
 use crate::api::{ApiError, NewMessage};
 use crate::domain::{TicketNumber, Time};
 
@@ -27,6 +28,9 @@ pub struct Outgoing {
     pub number: TicketNumber,
     /// What is sent.
     pub message: NewMessage,
+    /// The files that it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attached>,
     /// When it was written.
     pub written_at: Time,
     /// Not to go out before.

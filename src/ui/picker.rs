@@ -37,6 +37,7 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
         options,
         on_pick,
         none,
+        wide,
     } = request;
     let node = NodeRef::<Div>::new();
     let input = NodeRef::<Input>::new();
@@ -141,7 +142,7 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     };
 
     view! {
-        <div class="popover picker" popover="manual" node_ref=node on:keydown=on_key>
+        <div class="popover picker" class:wide=wide popover="manual" node_ref=node on:keydown=on_key>
             <label class="find">
                 {icon(Icon::Search)}
                 <input

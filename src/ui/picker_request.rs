@@ -39,6 +39,7 @@ pub struct PickerRequest {
     pub(super) options: Rc<dyn Fn() -> Vec<PickerOption>>,
     pub(super) on_pick: Rc<dyn Fn(String)>,
     pub(super) none: Option<Wording>,
+    pub(super) wide: bool,
 }
 
 impl PickerRequest {
@@ -61,12 +62,19 @@ impl PickerRequest {
             options: Rc::new(options),
             on_pick: Rc::new(on_pick),
             none: None,
+            wide: false,
         }
     }
 
     /// With something typed already.
     pub fn typed(mut self, text: impl Into<String>) -> Self {
         self.text = text.into();
+        self
+    }
+
+    /// With a line of its own for each detail, which may then be long.
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
         self
     }
 

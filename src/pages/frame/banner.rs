@@ -33,13 +33,17 @@ pub fn Banner() -> impl IntoView {
         let to = Route::Inbox(ListRef::all(), first);
         (count > 0).then(|| view! { <a href=to.path()>{t().unsent(count)}</a> })
     };
+    let waiting = move || {
+        let count = desk.waiting_changes();
+        (count > 0).then(|| format!(" {}", t().changes_wait(count)))
+    };
     view! {
         <div class="banners" role="status">
             <Show when=move || { unsent.get().0 > 0 }>
                 <p class="banner">{icon(Icon::Warning)} {way}</p>
             </Show>
             <Show when=move || !desk.is_connected()>
-                <p class="banner">{icon(Icon::Offline)} {t().connection_lost()}</p>
+                <p class="banner">{icon(Icon::Offline)} <span>{t().connection_lost()} {waiting}</span></p>
             </Show>
             <Show when=move || forgetful.get()>
                 <p class="banner">{icon(Icon::Info)} {t().memory_only()}</p>

@@ -50,10 +50,23 @@ fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem>
             .checked(*choice == language);
         if index == 0 { item.separated() } else { item }
     });
+    let enter_sends = untrack(|| preferences.enter_sends());
+    let sending = [(false, t().ctrl_enter_sends()), (true, t().enter_sends())];
+    let sending = sending
+        .into_iter()
+        .enumerate()
+        .map(|(index, (choice, word))| {
+            let set = move || desk.preferences().set_enter_sends(choice);
+            let item = MenuItem::new(word, set)
+                .icon(Icon::Reply)
+                .checked(choice == enter_sends);
+            if index == 0 { item.separated() } else { item }
+        });
     let keys = MenuItem::new(t().keyboard_shortcuts(), move || shortcuts.set(true));
     let leave = MenuItem::new(t().sign_out(), move || sign_out(desk, toasts));
     themes
         .chain(languages)
+        .chain(sending)
         .chain([
             keys.icon(Icon::Keyboard).shortcut("?").separated(),
             leave.icon(Icon::SignOut).separated(),

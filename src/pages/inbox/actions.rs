@@ -70,10 +70,12 @@ impl Actions {
 
 fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuItem> {
     let desk = inbox.desk;
+    let row = anchor.clone();
     let ticket = untrack(|| desk.ticket(number).map(|ticket| ticket.get()));
     let me = untrack(|| desk.me()).map(|me| me.id);
     let is_mine = ticket.as_ref().is_some_and(|ticket| ticket.assignee == me);
     let is_unread = ticket.as_ref().is_some_and(|ticket| ticket.unread);
+    let customer = ticket.as_ref().map(|ticket| ticket.customer.clone());
     let status = ticket.map(|ticket| (ticket.status.clone(), ticket.channel.clone()));
     let assign = move || {
         inbox
@@ -115,6 +117,11 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
         }
         Some(_) => {
             let close = move || set(Status::Closed);
+            let snooze = move || {
+                let times = inbox.asking.snooze_items(desk, number);
+                inbox.actions.open_items(row.clone(), t().snooze(), times);
+            };
+            items.push(MenuItem::new(t().snooze(), snooze).icon(Icon::Clock));
             items.push(
                 MenuItem::new(t().close_ticket(), close)
                     .icon(Icon::Check)
@@ -122,6 +129,7 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
             );
         }
     }
+    items.extend(customer.and_then(|customer| inbox.asking.block_item(desk, customer)));
     items
 }
 

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::place::{Place, use_desk, use_place};
 use crate::domain::{Ticket, TicketNumber};
+use crate::pages::asking::Asking;
 use crate::routes::ListRef;
 use crate::store::{Desk, ListState, Lookup, Selection, TicketList};
 use crate::ui::{GridHandle, VirtualGrid, t};
@@ -25,6 +26,7 @@ struct Inbox {
     list: RwSignal<Option<Rc<TicketList>>, LocalStorage>,
     grid: GridHandle,
     actions: actions::Actions,
+    asking: Asking,
     /// Whether the rows are to have the focus as soon as there are any.
     wants_focus: StoredValue<bool>,
     /// Whether the person has moved in the list since a ticket was opened.
@@ -117,6 +119,7 @@ pub fn InboxList(
         list,
         grid,
         actions: actions::Actions::new(),
+        asking: expect_context(),
         wants_focus: StoredValue::new(false),
         strayed: StoredValue::new(true),
         ticked: StoredValue::new(None),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Looked;
 use super::status::StatusButtons;
+use crate::pages::asking::Asking;
 use crate::pages::place::{OverviewDrawer, use_desk, use_place};
 use crate::store::Selection;
 use crate::ui::{Avatar, Icon, MenuButton, MenuItem, icon, t};
@@ -13,6 +14,7 @@ use crate::ui::{Avatar, Icon, MenuButton, MenuItem, icon, t};
 pub fn Header(looked: Looked) -> impl IntoView {
     let (desk, place) = (use_desk(), use_place());
     let OverviewDrawer(overview) = expect_context();
+    let asking: Asking = expect_context();
     let ticket = Memo::new(move |_| looked.ticket());
     let name = Signal::derive(move || {
         ticket.with(|ticket| {
@@ -71,6 +73,7 @@ pub fn Header(looked: Looked) -> impl IntoView {
                 .shortcut("U")
                 .separated(),
         );
+        items.extend(asking.block_item(desk, ticket.customer.clone()));
         items
     };
     view! {

@@ -50,6 +50,9 @@ fn bubble(message: Arc<Message>) -> impl IntoView {
                 {said.then(|| view! { <span>{wording::kind(&kind)}</span> })}
                 <b dir="auto">{author}</b>
                 <time datetime=at.to_rfc3339()>{format(t().0, Form::Clock, at)}</time>
+                {message.attribution.as_ref().map(|source| view! {
+                    <small class="attribution">{t().attributed_to(&source.name)}</small>
+                })}
             </header>
             {has_text.then(|| view! {
                 <div class="body" dir="auto">

@@ -1,6 +1,7 @@
 //! The open ticket: the thread in the middle, the Overview panel beside it.
 
 mod assignee;
+mod company;
 mod composer;
 mod customer_card;
 mod header;
@@ -8,6 +9,7 @@ mod message;
 mod overview;
 mod pending;
 mod rules;
+mod scheduled;
 mod status;
 mod thread;
 
@@ -121,8 +123,9 @@ fn OpenTicket(number: TicketNumber) -> impl IntoView {
         .into_any(),
         None => view! {
             <header::Header looked/>
-            <thread::ThreadLog number/>
+            <thread::ThreadLog looked/>
             <Show when=move || looked.ticket().is_some() && desk.has(Feature::Answer)>
+                <company::Present looked/>
                 <composer::Composer looked/>
             </Show>
         }

@@ -4,11 +4,8 @@ use leptos::prelude::*;
 
 use super::{Looked, rules};
 use crate::domain::{Status, Time};
-use crate::pages::wording;
-use crate::platform::clock;
-use crate::platform::zone::OwnZone;
-use crate::rules::snooze::{Preset, offered};
-use crate::ui::{Icon, MenuButton, MenuItem, icon, t};
+use crate::pages::asking::Asking;
+use crate::ui::{Icon, MenuButton, icon, t};
 
 /// Snooze, and Close or Reopen.
 #[component]
@@ -17,10 +14,11 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
     let reopening = rules::reopening(looked);
     let is_open = move || status.get() == Some(Status::Open);
     let is_done = move || status.get() == Some(Status::Closed);
+    let asking: Asking = expect_context();
     let can_reopen = move || matches!(reopening.get(), Some(Ok(())));
     view! {
         <Show when=move || status.get().is_some() && !is_done()>
-            <MenuButton label=t().snooze() items=move || presets(looked) class="button">
+            <MenuButton label=t().snooze() items=move || asking.snooze_items(looked.desk, looked.number) class="button">
                 {icon(Icon::Clock)} <span class="label">{t().snooze()}</span>
             </MenuButton>
             <button
@@ -43,23 +41,6 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
             </button>
         </Show>
     }
-}
-
-/// What there is to choose from, each with the instant it means.
-pub(super) fn presets(looked: Looked) -> Vec<MenuItem> {
-    let now = clock::now();
-    offered(&OwnZone, now)
-        .into_iter()
-        .map(|(preset, until)| {
-            let word = match preset {
-                Preset::LaterToday => t().later_today(),
-                Preset::Tomorrow => t().tomorrow(),
-                Preset::NextWeek => t().next_week(),
-            };
-            let when = wording::moment(t(), now, until);
-            MenuItem::new(word, move || set(looked, Status::Snoozed, Some(until))).shortcut(when)
-        })
-        .collect()
 }
 
 /// Gives the ticket another status: shown at once, undoable.

@@ -8,8 +8,10 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::Looked;
 use super::message::MessageView;
 use super::pending::PendingMessages;
+use super::scheduled::ScheduledReplies;
 use crate::domain::{Message, MessageId, TicketNumber, Time};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
@@ -41,8 +43,8 @@ impl Line {
 
 /// The log with its states.
 #[component]
-pub fn ThreadLog(number: TicketNumber) -> impl IntoView {
-    let desk = use_desk();
+pub fn ThreadLog(looked: Looked) -> impl IntoView {
+    let (desk, number) = (looked.desk, looked.number);
     let thread = StoredValue::new_local(desk.thread(number));
     let state = thread.with_value(|thread| thread.state.clone());
     let retry = Callback::new(move |()| thread.with_value(|thread| desk.load_thread(thread)));
@@ -59,14 +61,14 @@ pub fn ThreadLog(number: TicketNumber) -> impl IntoView {
                 />
             }
             .into_any(),
-            ThreadState::Ready => view! { <Log number/> }.into_any(),
+            ThreadState::Ready => view! { <Log looked/> }.into_any(),
         }}
     }
 }
 
 #[component]
-fn Log(number: TicketNumber) -> impl IntoView {
-    let desk = use_desk();
+fn Log(looked: Looked) -> impl IntoView {
+    let (desk, number) = (looked.desk, looked.number);
     let thread = desk.thread(number);
     let messages = thread.messages.clone();
     let lines = Memo::new_with_compare(
@@ -125,6 +127,7 @@ fn Log(number: TicketNumber) -> impl IntoView {
                     }
                 }}
                 <PendingMessages number/>
+                <ScheduledReplies looked/>
             </div>
         </div>
         <button

@@ -12,6 +12,7 @@ fn outgoing(key: &str, number: u32, goes: i64) -> Outgoing {
     Outgoing {
         key: key.to_owned(),
         number: TicketNumber(number),
+        files: Vec::new(),
         message: NewMessage {
             attachments: Vec::new(),
             send_at: None,

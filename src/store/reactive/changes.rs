@@ -147,8 +147,9 @@ impl Desk {
                             });
                         }
                     }
-                    // It stays pending and goes out after signing in again.
-                    Err(ApiError::Unauthorized) => break,
+                    // It stays pending and goes out after signing in again, or when the server can
+                    // be reached. Should it have been taken all the same, asking again is harmless.
+                    Err(ApiError::Unauthorized | ApiError::Offline) => break,
                     Err(error) => {
                         attempts = 0;
                         self.update(number, |entry| entry.refuse(id));

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::attending::Attending;
+use super::company::Company;
 use super::customers::Customers;
 use super::lists::Lists;
 use super::live::LiveState;
@@ -17,14 +19,18 @@ use super::outbox::Sending;
 use super::session::Stage;
 use super::threads::Threads;
 use super::tickets::Tickets;
+use super::unanswered::Unanswered;
+use super::uploads::Uploads;
 use super::{Preferences, Selection};
-use crate::api::{ApiError, Capabilities, Counts, Endpoint, Feature};
+use crate::api::{ApiError, Capabilities, Counts, Endpoint, Feature, Writing};
 use crate::client::Client;
 #[cfg(feature = "mock")]
 use crate::client::MockTransport;
 use crate::domain::{Team, TeamId, TicketNumber, User, UserId, View, ViewId};
+use crate::platform::file::File;
 use crate::platform::sweep::sweep;
 use crate::store::Tally;
+use crate::store::draft::Written;
 
 /// The way to the backend, as the configuration chose it.
 #[derive(Clone)]
@@ -69,7 +75,15 @@ pub(super) struct Inner {
     pub live: LiveState,
     pub sending: Sending,
     /// What is being written, by the keys it is kept under.
-    pub drafts: RefCell<HashMap<String, String>>,
+    pub drafts: RefCell<HashMap<String, Written>>,
+    /// Moves when a draft was written elsewhere than in its own field.
+    pub drafts_told: ArcRwSignal<u32>,
+    pub uploads: RefCell<HashMap<(TicketNumber, Writing), Uploads>>,
+    /// The files themselves, by the keys of their uploads.
+    pub files: RefCell<HashMap<String, File>>,
+    pub company: Company,
+    pub attending: Attending,
+    pub unanswered: Unanswered,
     pub on_notice: RefCell<Option<Told>>,
     pub on_entered: RefCell<Option<Box<dyn Fn()>>>,
     pub next_change: Cell<u64>,
@@ -99,6 +113,12 @@ impl Desk {
             live: LiveState::default(),
             sending: Sending::default(),
             drafts: RefCell::default(),
+            drafts_told: ArcRwSignal::new(0),
+            uploads: RefCell::default(),
+            files: RefCell::default(),
+            company: Company::default(),
+            attending: Attending::default(),
+            unanswered: Unanswered::default(),
             on_notice: RefCell::default(),
             on_entered: RefCell::default(),
             next_change: Cell::new(1),
@@ -140,9 +160,19 @@ impl Desk {
             }
             Err(ApiError::Offline) => self.lose_connection(),
             Err(ApiError::Timeout) => {}
-            _ => inner.set_connected(true),
+            _ => self.regain_connection(),
         }
         answer
+    }
+
+    /// The server answered: what waited for it goes out.
+    fn regain_connection(self) {
+        let inner = self.inner();
+        if !inner.connected.get_untracked() {
+            inner.set_connected(true);
+            self.pump_all();
+            self.wake_outbox();
+        }
     }
 
     /// A ticket is no longer looked at: what its page read, and outlives it, forgets the page.

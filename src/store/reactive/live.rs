@@ -142,9 +142,11 @@ impl Desk {
                 LiveChange::User { user } => self.receive_user(user),
                 LiveChange::Counts { counts } => inner.counts.set(counts),
                 LiveChange::Reset => self.refetch_all(),
-                LiveChange::Attention { .. }
-                | LiveChange::Settings { .. }
-                | LiveChange::Unknown => {}
+                LiveChange::Attention { number, attendants } => {
+                    self.receive_attendants(number, attendants);
+                }
+                LiveChange::Settings { settings } => self.receive_settings(*settings),
+                LiveChange::Unknown => {}
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the person should hear of; pages put it into words.
 
 use crate::api::ApiError;
-use crate::domain::{Status, TicketNumber, TicketPatch, Time, UserId};
+use crate::domain::{CustomerId, Scheduled, Status, TicketNumber, TicketPatch, Time, UserId};
 
 /// Something happened.
 #[derive(Clone, Debug)]
@@ -71,6 +71,39 @@ pub enum Notice {
     NotUndone {
         /// The way back, to try again.
         undo: Undo,
+        /// Why.
+        error: ApiError,
+    },
+    /// A customer's profile was blocked or unblocked (SPEC I15).
+    BlockSet {
+        /// Whose.
+        customer: CustomerId,
+        /// Their name.
+        name: String,
+        /// Which of the two.
+        blocked: bool,
+        /// Whether the person may undo it.
+        can_undo: bool,
+    },
+    /// It could not be blocked or unblocked.
+    BlockFailed {
+        /// Whose.
+        customer: CustomerId,
+        /// Their name.
+        name: String,
+        /// Which of the two was asked.
+        blocked: bool,
+        /// Why.
+        error: ApiError,
+    },
+    /// A reply that goes out later could not be taken back (SPEC I30).
+    NotRecalled {
+        /// In which ticket.
+        number: TicketNumber,
+        /// Which.
+        scheduled: Scheduled,
+        /// Whether it was to go out at once.
+        send: bool,
         /// Why.
         error: ApiError,
     },

@@ -10,9 +10,10 @@ use leptos::task::spawn_local;
 
 use super::Desk;
 use crate::api::{ApiError, NewMessage, SendMessage, Writing};
-use crate::domain::{MessageKind, TicketNumber, UserId};
+use crate::domain::{MessageKind, TicketNumber, Time, UserId};
 use crate::platform::storage::Place;
 use crate::platform::{clock, random};
+use crate::store::draft::Written;
 use crate::store::{Outbox, Outgoing, Step, TAKE_BACK};
 
 /// Where the browser keeps it: for this tab, so that two tabs never send the same.
@@ -31,9 +32,31 @@ impl Desk {
         self.inner().sending.outbox.clone()
     }
 
-    /// Sends a reply, which can be taken back for some seconds, or keeps a note.
-    pub fn send(self, number: TicketNumber, writing: Writing, text: String) {
+    /// Sends what is being written; the draft is empty then.
+    pub fn send_draft(
+        self,
+        number: TicketNumber,
+        writing: Writing,
+        written: Written,
+        send_at: Option<Time>,
+    ) {
+        self.clear_uploads(number, &writing);
+        self.keep_draft(number, &writing, Written::default());
+        self.stops_writing(number);
+        self.send(number, writing, written, send_at);
+    }
+
+    /// Sends a reply, which can be taken back for some seconds, or keeps a note. With `send_at` the
+    /// server keeps the reply until then (SPEC I30).
+    pub fn send(
+        self,
+        number: TicketNumber,
+        writing: Writing,
+        written: Written,
+        send_at: Option<Time>,
+    ) {
         let now = clock::now();
+        let Written { text, files } = written;
         let wait = match writing {
             Writing::Reply => TAKE_BACK,
             _ => 0,
@@ -46,9 +69,10 @@ impl Desk {
                 seen: seen.filter(|_| writing == Writing::Reply),
                 writing,
                 text,
-                attachments: Vec::new(),
-                send_at: None,
+                attachments: files.iter().map(|file| file.id.clone()).collect(),
+                send_at,
             },
+            files,
             written_at: now,
             goes_at: now + TimeDelta::milliseconds(wait),
             step: Step::Waiting,
@@ -57,18 +81,32 @@ impl Desk {
         self.change_outbox(|outbox| outbox.push(outgoing));
     }
 
+    /// Whether something was written that the server does not have yet.
+    pub fn has_unsent(self) -> bool {
+        let outbox = self.outbox();
+        outbox.with_untracked(|outbox| !outbox.all().is_empty())
+    }
+
     /// Takes a message out before it goes out, or after it could not: its text is a draft again,
     /// in front of what has been written since.
     pub fn take_back(self, key: &str) -> Option<Outgoing> {
         let taken = self.change_outbox(|outbox| outbox.take(key))?;
-        let writing = taken.message.writing.clone();
-        let since = self.draft(taken.number, &writing);
-        let text = match since.trim() {
-            "" => taken.message.text.clone(),
-            _ => format!("{}\n{since}", taken.message.text),
+        let written = Written {
+            text: taken.message.text.clone(),
+            files: taken.files.clone(),
         };
-        self.keep_draft(taken.number, &writing, &text);
+        self.draft_again(taken.number, &taken.message.writing, written);
         Some(taken)
+    }
+
+    /// Makes a draft again of what had left its field.
+    pub(super) fn draft_again(self, number: TicketNumber, writing: &Writing, written: Written) {
+        let both = written.before(self.draft(number, writing));
+        self.keep_draft(number, writing, both);
+        self.show_files(number, writing);
+        self.inner()
+            .drafts_told
+            .update(|told| *told = told.wrapping_add(1));
     }
 
     /// Drops a message that could not be sent.

@@ -9,6 +9,7 @@ use crate::platform::storage::Place;
 const THEME: &str = "bandeja.theme";
 const LANGUAGE: &str = "bandeja.language";
 const SINGLE_KEYS: &str = "bandeja.single_keys";
+const ENTER_SENDS: &str = "bandeja.enter_sends";
 
 /// Light, dark, or what the system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub struct Preferences {
     theme: ArcRwSignal<Theme>,
     language: ArcRwSignal<Language>,
     single_keys: ArcRwSignal<bool>,
+    enter_sends: ArcRwSignal<bool>,
 }
 
 impl Preferences {
@@ -62,6 +64,7 @@ impl Preferences {
             theme: ArcRwSignal::new(theme),
             language: ArcRwSignal::new(language),
             single_keys: ArcRwSignal::new(Place::Local.get(SINGLE_KEYS).as_deref() != Some("off")),
+            enter_sends: ArcRwSignal::new(Place::Local.get(ENTER_SENDS).as_deref() == Some("on")),
         }
     }
 
@@ -80,6 +83,10 @@ impl Preferences {
         let single_keys = other.single_keys.get_untracked();
         if self.single_keys.get_untracked() != single_keys {
             self.single_keys.set(single_keys);
+        }
+        let enter_sends = other.enter_sends.get_untracked();
+        if self.enter_sends.get_untracked() != enter_sends {
+            self.enter_sends.set(enter_sends);
         }
     }
 
@@ -113,6 +120,17 @@ impl Preferences {
     /// Whether single keys act (WCAG 2.1.4).
     pub fn single_keys(&self) -> bool {
         self.single_keys.get()
+    }
+
+    /// Whether Enter alone sends what is being written, and not only ⌘Enter (SPEC I29).
+    pub fn enter_sends(&self) -> bool {
+        self.enter_sends.get()
+    }
+
+    /// Chooses between the two, at once and for later.
+    pub fn set_enter_sends(&self, on: bool) {
+        self.enter_sends.set(on);
+        keep(ENTER_SENDS, if on { "on" } else { "off" });
     }
 
     /// Switches single keys on or off, at once and for later.

@@ -122,11 +122,13 @@ impl Desk {
                 inner.expired.set(false);
                 self.forget_old_drafts();
                 self.listen();
+                self.fetch_settings();
                 if let Some(told) = &*inner.on_entered.borrow() {
                     told();
                 }
                 if let Some(me) = inner.me() {
                     self.resume_outbox(&me);
+                    self.resume_unanswered(&me);
                 }
             }
             Err(error) => inner.stage.set(Stage::Failed(error)),
@@ -270,6 +272,11 @@ impl super::desk::Inner {
         self.threads.clear();
         self.lookup.clear();
         self.customers.clear();
+        self.company.clear();
+        self.attending.clear();
+        self.files.borrow_mut().clear();
+        self.uploads.borrow_mut().clear();
+        self.drafts.borrow_mut().clear();
         self.selection.set(super::Selection::default());
         self.expired.set(false);
     }

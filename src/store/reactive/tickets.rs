@@ -34,6 +34,15 @@ impl TicketSignal {
         self.0.with_untracked(Entry::next)
     }
 
+    /// The unanswered changes of ours, each with what the person saw when they made it.
+    pub(super) fn unanswered(&self) -> Vec<(TicketPatch, Ticket)> {
+        self.0.with_untracked(|entry| {
+            let own = entry.unanswered();
+            own.map(|(patch, seen)| (patch.clone(), seen.clone()))
+                .collect()
+        })
+    }
+
     /// Forgets who read it and is gone.
     pub(super) fn sweep(&self) {
         sweep(&self.0);
@@ -179,6 +188,7 @@ impl Desk {
                 .tickets
                 .pending_moved
                 .update(|moved| *moved = moved.wrapping_add(1));
+            self.keep_unanswered();
         }
         if before != after {
             self.lists_follow(Some(&before), &after);

@@ -1,0 +1,56 @@
+//! Replies that go out later, at the end of the thread (SPEC I30).
+
+use leptos::prelude::*;
+
+use super::Looked;
+use crate::domain::{Scheduled, ScheduledId};
+use crate::pages::wording;
+use crate::platform::clock;
+use crate::ui::{Icon, icon, link_text, t};
+
+/// The replies of a ticket that wait for their time.
+#[component]
+pub fn ScheduledReplies(looked: Looked) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let ticket = looked.ticket();
+        ticket
+            .map(|ticket| ticket.scheduled.clone())
+            .unwrap_or_default()
+    });
+    let ids = move || all.with(|all| all.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+    view! {
+        <For each=ids key=ScheduledId::clone let:id>
+            {
+                let found = all.with_untracked(|all| all.iter().find(|one| one.id == id).cloned());
+                found.map(|scheduled| entry(looked, scheduled))
+            }
+        </For>
+    }
+}
+
+fn entry(looked: Looked, scheduled: Scheduled) -> impl IntoView {
+    let (desk, number) = (looked.desk, looked.number);
+    let author = scheduled.author.clone().unwrap_or_default();
+    let when = wording::moment(t(), clock::now(), scheduled.send_at);
+    let files = scheduled.attachments.iter().map(|file| {
+        view! { <p class="file">{icon(Icon::Image)} <span>{t().attachment_image(&file.name)}</span></p> }
+    });
+    let files = files.collect_view();
+    let text = link_text(&scheduled.text);
+    let name = format!("{}, {author}", t().kind_agent());
+    let again = scheduled.clone();
+    let back = move |_| desk.recall(number, scheduled.clone(), false);
+    let now = move |_| desk.recall(number, again.clone(), true);
+    view! {
+        <article class="message out pending scheduled" aria-label=name>
+            <header><b dir="auto">{author}</b></header>
+            <div class="body" dir="auto">{text}</div>
+            <div class="files">{files}</div>
+            <div class="way">
+                <span>{icon(Icon::Clock)} {t().goes_out_at(&when)}</span>
+                <button type="button" class="button quiet small" on:click=back>{t().take_back()}</button>
+                <button type="button" class="button quiet small" on:click=now>{t().send_now()}</button>
+            </div>
+        </article>
+    }
+}
