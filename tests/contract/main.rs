@@ -17,6 +17,7 @@ mod live;
 mod people;
 mod replay;
 mod sessions;
+mod snippets;
 mod threads;
 mod time;
 mod world;

@@ -3,6 +3,7 @@
 mod conversations;
 mod endpoints;
 mod operation;
+mod writing;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,9 @@ use super::{
     Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
     MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
 };
-use crate::domain::{Condition, Customer, Filter, Team, Ticket, TicketPatch, User, View};
+use crate::domain::{
+    Condition, Coupon, Customer, Filter, QuickReply, Team, Ticket, TicketPatch, User, View,
+};
 
 /// The name of the cookie scheme.
 const SESSION: &str = "session";
@@ -84,6 +87,7 @@ pub fn document() -> String {
             tag("people", "Users, teams and availability."),
             tag("tickets", "Lists, tickets and their threads."),
             tag("customers", "Who writes."),
+            tag("writing", "What one writes with, and files."),
             tag("live", "What the server tells by itself."),
             tag(
                 "demo",
@@ -129,6 +133,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Clock>(&mut found);
     collect::<ColleagueTakes>(&mut found);
     collect::<Counts>(&mut found);
+    collect::<Coupon>(&mut found);
     collect::<Customer>(&mut found);
     collect::<CustomerWrites>(&mut found);
     collect::<ImportBatch>(&mut found);
@@ -139,6 +144,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
     collect::<Problem>(&mut found);
+    collect::<QuickReply>(&mut found);
     collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
     collect::<SignIn>(&mut found);

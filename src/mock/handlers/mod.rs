@@ -19,6 +19,7 @@ mod reply;
 mod route;
 mod session;
 mod tickets;
+mod writing;
 
 use call::Call;
 pub(crate) use call::session_cookie;
@@ -149,6 +150,8 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Customer(id), _) => customers::get(server, &id),
         (Route::Block(id), Method::Put) => customers::block(server, call, &id),
         (Route::Block(id), _) => customers::unblock(server, call, &id),
+        (Route::QuickReplies, _) => writing::quick_replies(),
+        (Route::Coupons, _) => writing::coupons(),
         (Route::Events, _) => events::get(server, call),
         (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),
         (Route::CustomerWrites, _) => customer_writes::post(server, call),

@@ -15,12 +15,14 @@ mod plan;
 mod remarks;
 mod scenarios;
 mod schedule;
+mod snippets;
 mod sower;
 mod special;
 mod template;
 
 pub use account::PASSWORD;
 pub(crate) use account::{ACCOUNT, personas};
+pub(crate) use snippets::{coupons, quick_replies};
 pub(crate) use sower::Sower;
 
 use chrono::SubsecRound;
