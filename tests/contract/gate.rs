@@ -22,6 +22,8 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/tickets/10432/messages", Method::Get, Method::Put),
     ("/customers/c0", Method::Get, Method::Put),
     ("/customers/c0/block", Method::Put, Method::Get),
+    ("/customers/c0/activity", Method::Get, Method::Put),
+    ("/customers/c0/orders", Method::Get, Method::Delete),
     ("/quick-replies", Method::Get, Method::Post),
     ("/coupons", Method::Get, Method::Put),
     ("/events", Method::Get, Method::Post),

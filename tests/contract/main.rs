@@ -3,6 +3,7 @@
 
 #![cfg(feature = "mock")]
 
+mod activity;
 mod answering;
 mod blocking;
 mod bulk;

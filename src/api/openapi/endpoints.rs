@@ -23,6 +23,7 @@ pub(super) fn all() -> Vec<Operation> {
         tickets(),
         conversations::threads(),
         conversations::customers(),
+        writing::past(),
         writing::snippets(),
         demo(),
     ]

@@ -17,12 +17,12 @@ use utoipa::openapi::{
 };
 
 use super::{
-    AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER, Capabilities,
-    Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
-    MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
+    ActivityPage, AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER,
+    Capabilities, Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport,
+    LiveEvent, MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
 };
 use crate::domain::{
-    Condition, Coupon, Customer, Filter, QuickReply, Team, Ticket, TicketPatch, User, View,
+    Condition, Coupon, Customer, Filter, Order, QuickReply, Team, Ticket, TicketPatch, User, View,
 };
 
 /// The name of the cookie scheme.
@@ -125,6 +125,7 @@ fn say_what_utoipa_cannot(value: &mut Value) {
 /// Every type that a path or another type refers to, by name.
 fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     let mut found = Vec::new();
+    collect::<ActivityPage>(&mut found);
     collect::<AdvanceClock>(&mut found);
     collect::<Availability>(&mut found);
     collect::<BulkPatch>(&mut found);
@@ -141,6 +142,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<LiveEvent>(&mut found);
     collect::<MessagePage>(&mut found);
     collect::<NewMessage>(&mut found);
+    collect::<Order>(&mut found);
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
     collect::<Problem>(&mut found);

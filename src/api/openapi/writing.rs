@@ -3,8 +3,9 @@
 
 use utoipa::openapi::path::HttpMethod::Get;
 
-use super::operation::{Access, Operation, list};
-use crate::domain::{Coupon, QuickReply};
+use super::operation::{Access, Operation, list, number, reference, text};
+use crate::api::{ActivityPage, MAX_LIMIT};
+use crate::domain::{Coupon, Order, QuickReply};
 
 /// Quick replies and coupons.
 pub(super) fn snippets() -> Vec<Operation> {
@@ -27,5 +28,39 @@ pub(super) fn snippets() -> Vec<Operation> {
         .access(Access::Desk)
         .answers("The discounts.", list::<Coupon>())
         .tag("writing"),
+    ]
+}
+
+/// What a customer did and bought.
+pub(super) fn past() -> Vec<Operation> {
+    vec![
+        Operation::new(
+            Get,
+            "/customers/{id}/activity",
+            "getActivity",
+            "A part of what a customer did: the newest events, or those before one.",
+        )
+        .access(Access::Desk)
+        .part("id", "The customer.", text())
+        .query("metric", "Only events of this metric.", text())
+        .query("before", "The id of the event to go on from.", text())
+        .query(
+            "limit",
+            "How many at most; 50 without it.",
+            number(1, MAX_LIMIT as u32),
+        )
+        .problems(&[422])
+        .answers("The events, newest first.", reference::<ActivityPage>())
+        .tag("customers"),
+        Operation::new(
+            Get,
+            "/customers/{id}/orders",
+            "getOrders",
+            "What a customer bought.",
+        )
+        .access(Access::Desk)
+        .part("id", "The customer.", text())
+        .answers("The orders, newest first.", list::<Order>())
+        .tag("customers"),
     ]
 }

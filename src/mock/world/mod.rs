@@ -6,10 +6,12 @@
 //! written out from it whenever somebody opens it.
 
 mod account;
+mod activity;
 mod broadcasts;
 mod details;
 mod fate;
 mod locales;
+mod orders;
 mod person;
 mod plan;
 mod remarks;
@@ -30,7 +32,7 @@ use chrono::SubsecRound;
 use super::entry::Entry;
 use super::random::Random;
 use super::staff::Staff;
-use crate::domain::{Ticket, TicketNumber, Time};
+use crate::domain::{Activity, Order, Ticket, TicketNumber, Time};
 use person::Person;
 use plan::Plan;
 
@@ -116,6 +118,16 @@ impl World {
     /// The customer at a place.
     pub fn customer(&self, place: u32) -> Person {
         Person::at(self.options.seed, place)
+    }
+
+    /// What the customer at a place did before the world was made, in no order.
+    pub fn activity(&self, place: u32) -> Vec<Activity> {
+        activity::of(self, place)
+    }
+
+    /// What the customer at a place bought, newest first.
+    pub fn orders(&self, place: u32) -> Vec<Order> {
+        orders::of(self, place)
     }
 
     /// A ticket from its origin.
