@@ -4,13 +4,13 @@ use utoipa::openapi::Required::{False, True};
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::conversations;
 use super::operation::{Access, Operation, list, reference, text};
 use super::{
     AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
     CustomerWrites, ImportBatch, ImportReport, Page, Persona, Session, SignIn, Team, Ticket,
     TicketPatch, TicketQuery, User, View,
 };
+use super::{conversations, surroundings};
 
 const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
 
@@ -22,7 +22,10 @@ pub(super) fn all() -> Vec<Operation> {
         tickets(),
         conversations::threads(),
         conversations::customers(),
+        surroundings::tickets(),
+        surroundings::settings(),
         demo(),
+        surroundings::demo(),
     ]
     .into_iter()
     .flatten()

@@ -3,6 +3,7 @@
 mod conversations;
 mod endpoints;
 mod operation;
+mod surroundings;
 
 use std::collections::BTreeMap;
 
@@ -16,11 +17,14 @@ use utoipa::openapi::{
 };
 
 use super::{
-    AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER, Capabilities,
-    Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
-    MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
+    AdvanceClock, Attend, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER,
+    Capabilities, Clock, ColleagueAttends, ColleagueTakes, Counts, CustomerMoves, CustomerWrites,
+    ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage, Page, Persona, Problem, Sent,
+    Session, SignIn, Simulate, TicketQuery,
 };
-use crate::domain::{Condition, Customer, Filter, Team, Ticket, TicketPatch, User, View};
+use crate::domain::{
+    Attendant, Condition, Customer, Filter, Settings, Team, Ticket, TicketPatch, User, View,
+};
 
 /// The name of the cookie scheme.
 const SESSION: &str = "session";
@@ -84,6 +88,7 @@ pub fn document() -> String {
             tag("people", "Users, teams and availability."),
             tag("tickets", "Lists, tickets and their threads."),
             tag("customers", "Who writes."),
+            tag("settings", "What the account has chosen."),
             tag("live", "What the server tells by itself."),
             tag(
                 "demo",
@@ -122,14 +127,18 @@ fn say_what_utoipa_cannot(value: &mut Value) {
 fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     let mut found = Vec::new();
     collect::<AdvanceClock>(&mut found);
+    collect::<Attend>(&mut found);
+    collect::<Attendant>(&mut found);
     collect::<Availability>(&mut found);
     collect::<BulkPatch>(&mut found);
     collect::<BulkResult>(&mut found);
     collect::<Capabilities>(&mut found);
     collect::<Clock>(&mut found);
+    collect::<ColleagueAttends>(&mut found);
     collect::<ColleagueTakes>(&mut found);
     collect::<Counts>(&mut found);
     collect::<Customer>(&mut found);
+    collect::<CustomerMoves>(&mut found);
     collect::<CustomerWrites>(&mut found);
     collect::<ImportBatch>(&mut found);
     collect::<ImportReport>(&mut found);
@@ -141,7 +150,9 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Problem>(&mut found);
     collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
+    collect::<Settings>(&mut found);
     collect::<SignIn>(&mut found);
+    collect::<Simulate>(&mut found);
     collect::<Team>(&mut found);
     collect::<Ticket>(&mut found);
     collect::<TicketPatch>(&mut found);

@@ -28,7 +28,7 @@ use chrono::SubsecRound;
 use super::entry::Entry;
 use super::random::Random;
 use super::staff::Staff;
-use crate::domain::{Ticket, TicketNumber, Time};
+use crate::domain::{Settings, Ticket, TicketNumber, Time};
 use person::Person;
 use plan::Plan;
 
@@ -109,6 +109,11 @@ impl World {
     /// The account's users and teams.
     pub fn staff(&self) -> Staff {
         account::staff()
+    }
+
+    /// What the account has chosen before anybody changed it.
+    pub fn settings(&self) -> Settings {
+        account::settings()
     }
 
     /// The customer at a place.
