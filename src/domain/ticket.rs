@@ -146,7 +146,7 @@ pub struct Ticket {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub waiting_since: Option<Time>,
-    /// Its newest message.
+    /// Its newest message; what the desk says by itself hides nobody's words.
     #[serde(default)]
     pub last_message: Option<LastMessage>,
     /// Where a web chat's customer is gone: since when, and when the email goes (SPEC I19, I20).

@@ -62,6 +62,8 @@ pub(crate) enum Subject {
     Until(Time),
     /// A sentiment.
     Label(SentimentLabel),
+    /// What somebody wrote.
+    Words(Box<str>),
 }
 
 impl Entry {
@@ -130,6 +132,7 @@ impl Happening {
             Subject::Team(team) => staff.team_name(*team),
             Subject::Until(time) => Some(time.to_rfc3339_opts(SecondsFormat::Secs, true)),
             Subject::Label(label) => Some(label.as_str().to_owned()),
+            Subject::Words(words) => Some(words.to_string()),
         };
         Timeline {
             action: self.action.clone(),
@@ -140,6 +143,11 @@ impl Happening {
 }
 
 impl Saying {
+    /// Whether the desk said it by itself: an automatic answer, or the email after a web chat.
+    pub fn is_automatic(&self) -> bool {
+        matches!(self.kind, MessageKind::AutoResponse | MessageKind::FollowUp)
+    }
+
     /// As much of it as a row needs.
     pub fn preview(&self) -> LastMessage {
         preview(self.kind.clone(), self.at, &self.text)

@@ -10,6 +10,7 @@ pub mod message;
 pub mod permission;
 pub mod quiet;
 pub mod reply;
+pub mod settings;
 pub mod sms;
 pub mod snooze;
 pub mod template;

@@ -15,6 +15,8 @@ pub enum Action {
     Block,
     /// Take such a block away (SPEC I15).
     Unblock,
+    /// Choose the account's settings.
+    ChangeSettings,
     /// Filter by sentiment and use it in rules (SPEC S4).
     UseSentiment,
 }
@@ -32,7 +34,7 @@ pub fn may(role: &Role, action: Action) -> bool {
                 Role::Owner | Role::Admin | Role::Manager | Role::Agent
             )
         }
-        Action::Unblock => matches!(role, Role::Owner | Role::Admin),
+        Action::Unblock | Action::ChangeSettings => matches!(role, Role::Owner | Role::Admin),
     }
 }
 

@@ -20,6 +20,9 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/tickets/bulk/x/undo", Method::Post, Method::Get),
     ("/tickets/10432", Method::Get, Method::Delete),
     ("/tickets/10432/messages", Method::Get, Method::Put),
+    ("/tickets/10432/attention", Method::Put, Method::Get),
+    ("/tickets/10432/scheduled/s1", Method::Delete, Method::Get),
+    ("/settings", Method::Get, Method::Post),
     ("/customers/c0", Method::Get, Method::Put),
     ("/customers/c0/block", Method::Put, Method::Get),
     ("/customers/c0/activity", Method::Get, Method::Put),
@@ -29,6 +32,10 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/events", Method::Get, Method::Post),
     ("/demo/colleague-takes", Method::Post, Method::Get),
     ("/demo/customer-writes", Method::Post, Method::Get),
+    ("/demo/colleague-attends", Method::Post, Method::Get),
+    ("/demo/customer-leaves", Method::Post, Method::Get),
+    ("/demo/customer-returns", Method::Post, Method::Get),
+    ("/demo/simulate", Method::Post, Method::Get),
     ("/demo/import", Method::Post, Method::Get),
     ("/demo/reset", Method::Post, Method::Get),
     ("/demo/clock", Method::Post, Method::Get),
@@ -61,6 +68,7 @@ fn a_missing_or_wrong_csrf_header_is_403_and_changes_nothing() {
         ("/tickets/10432", Method::Patch, Method::Get),
         ("/tickets/10432/messages", Method::Post, Method::Put),
         ("/customers/c0/block", Method::Delete, Method::Get),
+        ("/settings", Method::Put, Method::Post),
     ];
     for (path, method, _) in unsafe_paths.chain(&others) {
         for csrf in ["", "wrong", &cookie.csrf.to_uppercase()] {

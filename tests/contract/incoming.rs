@@ -54,15 +54,18 @@ fn i3_a_keyword_shows_in_the_thread_and_leaves_the_ticket_as_it_stands() {
             let before = desk.ticket(MARTA);
             desk.wait(TimeDelta::minutes(1));
             let after = desk.ok(writes(MARTA, word));
-            let thread = desk.thread(MARTA);
+            let mut thread = desk.thread(MARTA);
+            let answer = thread.pop().map(|message| message.kind);
+            assert_eq!(answer, Some(MessageKind::AutoResponse));
             let newest = thread
                 .last()
                 .map(|message| (&message.kind, message.text.as_str()));
             assert_eq!(newest, Some((&MessageKind::Keyword, word)));
             let last = after.last_message.clone();
             assert_eq!(last.map(|last| last.kind), Some(MessageKind::Keyword));
+            assert!(after.version > before.version);
             let expected = Ticket {
-                version: before.version + 1,
+                version: after.version,
                 updated_at: desk.now,
                 last_message: after.last_message.clone(),
                 ..before

@@ -4,7 +4,6 @@ use utoipa::openapi::Required::{False, True};
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::conversations;
 use super::operation::{Access, Operation, list, reference, text};
 use super::writing;
 use super::{
@@ -12,6 +11,7 @@ use super::{
     CustomerWrites, ImportBatch, ImportReport, Page, Persona, Session, SignIn, Team, Ticket,
     TicketPatch, TicketQuery, User, View,
 };
+use super::{conversations, surroundings};
 
 const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
 
@@ -25,7 +25,10 @@ pub(super) fn all() -> Vec<Operation> {
         conversations::customers(),
         writing::past(),
         writing::snippets(),
+        surroundings::tickets(),
+        surroundings::settings(),
         demo(),
+        surroundings::demo(),
     ]
     .into_iter()
     .flatten()

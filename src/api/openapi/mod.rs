@@ -3,6 +3,7 @@
 mod conversations;
 mod endpoints;
 mod operation;
+mod surroundings;
 mod writing;
 
 use std::collections::BTreeMap;
@@ -17,12 +18,14 @@ use utoipa::openapi::{
 };
 
 use super::{
-    ActivityPage, AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER,
-    Capabilities, Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport,
-    LiveEvent, MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
+    ActivityPage, AdvanceClock, Attend, Availability, BASE, BulkPatch, BulkResult, BulkTarget,
+    CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes, Counts, CustomerMoves,
+    CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage, Page, Persona,
+    Problem, Sent, Session, SignIn, Simulate, TicketQuery,
 };
 use crate::domain::{
-    Condition, Coupon, Customer, Filter, Order, QuickReply, Team, Ticket, TicketPatch, User, View,
+    Attendant, Condition, Coupon, Customer, Filter, Order, QuickReply, Settings, Team, Ticket,
+    TicketPatch, User, View,
 };
 
 /// The name of the cookie scheme.
@@ -88,6 +91,7 @@ pub fn document() -> String {
             tag("tickets", "Lists, tickets and their threads."),
             tag("customers", "Who writes."),
             tag("writing", "What one writes with, and files."),
+            tag("settings", "What the account has chosen."),
             tag("live", "What the server tells by itself."),
             tag(
                 "demo",
@@ -127,15 +131,19 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     let mut found = Vec::new();
     collect::<ActivityPage>(&mut found);
     collect::<AdvanceClock>(&mut found);
+    collect::<Attend>(&mut found);
+    collect::<Attendant>(&mut found);
     collect::<Availability>(&mut found);
     collect::<BulkPatch>(&mut found);
     collect::<BulkResult>(&mut found);
     collect::<Capabilities>(&mut found);
     collect::<Clock>(&mut found);
+    collect::<ColleagueAttends>(&mut found);
     collect::<ColleagueTakes>(&mut found);
     collect::<Counts>(&mut found);
     collect::<Coupon>(&mut found);
     collect::<Customer>(&mut found);
+    collect::<CustomerMoves>(&mut found);
     collect::<CustomerWrites>(&mut found);
     collect::<ImportBatch>(&mut found);
     collect::<ImportReport>(&mut found);
@@ -149,7 +157,9 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<QuickReply>(&mut found);
     collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
+    collect::<Settings>(&mut found);
     collect::<SignIn>(&mut found);
+    collect::<Simulate>(&mut found);
     collect::<Team>(&mut found);
     collect::<Ticket>(&mut found);
     collect::<TicketPatch>(&mut found);

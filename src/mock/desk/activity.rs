@@ -12,7 +12,7 @@ impl Desk {
             true => self.world.activity(customer),
             false => Vec::new(),
         };
-        for place in self.places_of(customer) {
+        for place in self.tickets.of_customer(customer) {
             events.extend(self.ticket_events(place));
         }
         events.sort_by_key(|event| event.at);

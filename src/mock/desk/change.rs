@@ -146,11 +146,13 @@ impl Changer {
     /// Applies a patch that was validated. Gives how many entries the thread got, or none where
     /// the ticket is so already.
     pub fn apply(&self, desk: &mut Desk, place: u32, patch: &TicketPatch) -> Option<usize> {
-        let Desk { tickets, staff, .. } = desk;
-        let ticket = &tickets.at(place).ticket;
+        let ticket = &desk.tickets.at(place).ticket;
         if is_so_already(patch, ticket) {
             return None;
         }
+        let away = desk.away_after(place, patch);
+        let Desk { tickets, staff, .. } = desk;
+        let ticket = &tickets.at(place).ticket;
         let happened = self.happenings(patch, ticket, staff);
         // Reading is not working on it: such a ticket does not move up where the last change counts.
         let touched = *patch
@@ -161,6 +163,7 @@ impl Changer {
         let count = happened.iter().flatten().count();
         tickets.change(place, self.upkeep, |record| {
             patch.apply(&mut record.ticket);
+            record.ticket.away = away;
             if touched {
                 record.ticket.updated_at = self.now;
             }

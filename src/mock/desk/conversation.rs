@@ -11,8 +11,17 @@ impl Desk {
     /// I31). Gives how many entries the thread got.
     pub fn customer_says(&mut self, place: u32, text: String, now: Time) -> usize {
         let author = self.writer(place);
+        let was_away = self.tickets.at(place).ticket.away;
+        let away = was_away.and_then(|_| self.away_with(place, |session| session.came_back(now)));
         self.tickets.change(place, Upkeep::Now, |record| {
             let before = record.added.len();
+            if was_away.is_some() && away.is_none() {
+                let action = TimelineAction::Returned;
+                record
+                    .added
+                    .push(Entry::by_itself(now, action, Subject::None));
+            }
+            record.ticket.away = away;
             if record.ticket.status != Status::Open {
                 record.ticket.status = Status::Open;
                 record.ticket.snoozed_until = None;
@@ -38,6 +47,17 @@ impl Desk {
         1
     }
 
+    /// The desk answers a text message by itself: the customer waits on, and the row still shows what
+    /// they said. Gives how many entries the thread got.
+    pub fn answer_by_itself(&mut self, place: u32, text: String, now: Time) -> usize {
+        self.tickets.change(place, Upkeep::Now, |record| {
+            let entry = Entry::said(MessageKind::AutoResponse, now, None, text);
+            record.added.push(entry);
+            record.ticket.updated_at = now;
+        });
+        1
+    }
+
     fn writer(&self, place: u32) -> String {
         let customer = self.tickets.at(place).customer;
         self.customers.name(&self.world, customer)
@@ -47,9 +67,12 @@ impl Desk {
     /// snoozed; and one that is unread stays so, because nobody may have seen what came in while
     /// the answer was written. Gives how many entries the thread got.
     pub fn agent_answers(&mut self, place: u32, agent: String, text: String, now: Time) -> usize {
+        let away = self.tickets.at(place).ticket.away;
+        let away = away.and_then(|_| self.away_with(place, |session| session.agent_wrote(now)));
         self.tickets.change(place, Upkeep::Now, |record| {
             record.hear(MessageKind::Agent, agent, text, now);
             record.unanswered_since = None;
+            record.ticket.away = away;
         });
         1
     }
@@ -65,30 +88,25 @@ impl Desk {
 
     /// What the rules about answering and reopening ask of the ticket at a place.
     ///
-    /// The account sends text messages from a number that receives, and customers stay in the web
-    /// chat as long as its ticket is not closed.
+    /// Customers can come back to their web chat as long as its ticket is not closed.
     pub fn facts(&self, place: u32) -> Facts {
         let record = self.tickets.at(place);
         Facts {
             channel: record.ticket.channel.clone(),
             status: record.ticket.status.clone(),
             consent: self.customers.consent(&self.world, record.customer),
-            branded_sender: false,
+            branded_sender: self.settings.branded_sender,
             blocked: self.customers.is_blocked(record.customer),
-            session: ChatSession::Present,
+            session: match record.ticket.away {
+                Some(_) => ChatSession::Away,
+                None => ChatSession::Present,
+            },
         }
-    }
-
-    /// The places of a customer's tickets.
-    pub fn places_of(&self, customer: u32) -> Vec<u32> {
-        let records = (0..).zip(self.tickets.records());
-        let theirs = records.filter(|(_, record)| record.customer == customer);
-        theirs.map(|(place, _)| place).collect()
     }
 
     /// A customer's tickets as the rules of incoming messages ask for them.
     pub fn existing(&self, customer: u32) -> Vec<Existing> {
-        let tickets = self.places_of(customer).into_iter();
+        let tickets = self.tickets.of_customer(customer).into_iter();
         let tickets = tickets.map(|place| &self.tickets.at(place).ticket);
         let existing = tickets.map(|ticket| Existing {
             number: ticket.number,
@@ -103,7 +121,7 @@ impl Desk {
     /// its thread got.
     pub fn silence(&mut self, customer: u32, changer: Changer) -> Vec<(u32, usize)> {
         let mut changed = Vec::new();
-        for place in self.places_of(customer) {
+        for place in self.tickets.of_customer(customer) {
             let closed = self.tickets.at(place).ticket.status == Status::Closed;
             let patch = TicketPatch {
                 status: (!closed).then_some(Status::Closed),

@@ -46,7 +46,8 @@ impl Customers {
         (canonical && (place as usize) < self.len()).then_some(place)
     }
 
-    fn len(&self) -> usize {
+    /// How many there are.
+    pub fn len(&self) -> usize {
         self.of_world as usize + self.own.len()
     }
 
@@ -64,6 +65,14 @@ impl Customers {
         match self.own(place) {
             Some(own) => own.name.clone(),
             None => world.customer(place).full_name(),
+        }
+    }
+
+    /// The email address of the customer at a place, if known.
+    pub fn email(&self, world: &World, place: u32) -> Option<String> {
+        match self.own(place) {
+            Some(own) => own.email.clone(),
+            None => Some(world.customer(place).email()),
         }
     }
 

@@ -2,15 +2,25 @@
 
 mod activity;
 mod change;
+mod chats;
+mod coming;
 mod conversation;
 mod customers;
 mod lists;
+mod owners;
+mod scheduled;
 mod tallies;
+mod threads;
 mod tickets;
 mod views;
 
 pub(crate) use change::{Changer, refuse, refuse_undo, validate};
+pub(crate) use chats::chat_session;
+pub(crate) use coming::Due;
 pub(crate) use customers::Customers;
+use scheduled::Outgoing;
+pub(crate) use scheduled::{MOST_SCHEDULED, Waiting};
+pub(crate) use threads::{newest_words, unanswered_since};
 pub(crate) use tickets::{Record, Tickets, Upkeep};
 pub(crate) use views::built_in_views;
 
@@ -19,7 +29,7 @@ use super::staff::Staff;
 use super::world::{Seedling, World};
 use crate::api::Counts;
 use crate::domain::{
-    Channel, Customer, CustomerRef, Message, MessageKind, Sentiment, Status, Ticket, Time, UserId,
+    Channel, Customer, CustomerRef, Sentiment, Settings, Status, Ticket, Time, UserId,
 };
 
 /// Everything the account has.
@@ -33,6 +43,10 @@ pub(crate) struct Desk {
     pub customers: Customers,
     /// Tickets.
     pub tickets: Tickets,
+    /// What the account has chosen.
+    pub settings: Settings,
+    /// Who wrote the replies that wait.
+    outgoing: Outgoing,
     /// What every ticket's version starts from: a reset never goes back behind what was told.
     first_version: u64,
 }
@@ -45,6 +59,8 @@ impl Desk {
             staff: world.staff(),
             customers: Customers::default(),
             tickets,
+            settings: world.settings(),
+            outgoing: Outgoing::default(),
             world,
             first_version,
         }
@@ -102,27 +118,6 @@ impl Desk {
         })
     }
 
-    /// The whole thread of a ticket, oldest first.
-    pub fn thread(&self, record: &Record) -> Vec<Entry> {
-        let mut entries = match &record.origin {
-            Some(origin) => self.world.thread(record.ticket.number, origin, &self.staff),
-            None => Vec::new(),
-        };
-        entries.extend(record.added.iter().cloned());
-        entries
-    }
-
-    /// The last `count` entries of a ticket's thread, as the contract has them.
-    pub fn newest_messages(&self, place: u32, count: usize) -> Vec<Message> {
-        let record = self.tickets.at(place);
-        let thread = self.thread(record);
-        let start = thread.len().saturating_sub(count);
-        let entries = thread.iter().enumerate().skip(start);
-        entries
-            .map(|(position, entry)| entry.message(record.ticket.number, position, &self.staff))
-            .collect()
-    }
-
     /// A customer's profile.
     pub fn customer(&self, place: u32) -> Customer {
         self.customers.profile(
@@ -130,6 +125,23 @@ impl Desk {
             place,
             self.tickets.tallies().of_customer(place),
         )
+    }
+
+    /// Lets happen what falls due in a ticket. Gives how many entries its thread got.
+    pub fn happen(&mut self, what: Due, place: u32, at: Time) -> usize {
+        match what {
+            Due::Wake => {
+                let changer = Changer {
+                    actor: None,
+                    now: at,
+                    upkeep: Upkeep::Now,
+                };
+                changer.wake(self, place);
+                1
+            }
+            Due::Reply => self.send_waiting(place, at),
+            Due::FollowUp => self.follow_up(place, at),
+        }
     }
 
     /// The highest version any ticket has.
@@ -177,28 +189,4 @@ pub(crate) struct NewTicket {
     pub tags: Vec<String>,
     /// Its score; none where nothing scored it.
     pub sentiment: Option<Sentiment>,
-}
-
-/// The newest words of a thread, whoever said them.
-pub(crate) fn newest_words(entries: &[Entry]) -> Option<&Saying> {
-    entries.iter().rev().find_map(|entry| match entry {
-        Entry::Said(saying) => Some(&**saying),
-        Entry::Happened(_) => None,
-    })
-}
-
-/// Since when the customer waits: since the first of their messages that nobody answered.
-pub(crate) fn unanswered_since(entries: &[Entry]) -> Option<Time> {
-    let mut since = None;
-    for entry in entries {
-        let Entry::Said(saying) = entry else { continue };
-        match saying.kind {
-            MessageKind::Customer => {
-                since.get_or_insert(saying.at);
-            }
-            MessageKind::Agent => since = None,
-            _ => {}
-        }
-    }
-    since
 }

@@ -1,8 +1,8 @@
 //! The table of tickets with everything that is kept beside it.
 
-use std::collections::BTreeSet;
-
+use super::coming::{Coming, Due};
 use super::lists::Lists;
+use super::owners::Owners;
 use super::tallies::Tallies;
 use crate::domain::{
     Filter, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber, Time, UserId,
@@ -58,7 +58,8 @@ pub(crate) struct Tickets {
     records: Vec<Record>,
     lists: Lists,
     tallies: Tallies,
-    wakes: BTreeSet<(Time, u32)>,
+    owners: Owners,
+    coming: Coming,
     moved: Vec<SortKey>,
 }
 
@@ -70,7 +71,8 @@ impl Tickets {
             records: Vec::new(),
             lists: Lists::default(),
             tallies: Tallies::default(),
-            wakes: BTreeSet::new(),
+            owners: Owners::default(),
+            coming: Coming::default(),
             moved: Vec::new(),
         }
     }
@@ -115,9 +117,8 @@ impl Tickets {
     pub fn push(&mut self, record: Record) -> u32 {
         let place = self.records.len() as u32;
         self.tallies.add(&record.ticket, record.customer);
-        if let Some(until) = record.ticket.snoozed_until {
-            self.wakes.insert((until, place));
-        }
+        self.owners.add(record.customer);
+        self.coming.note(&record.ticket, place);
         self.records.push(record);
         self.lists.enter(&self.records, place);
         place
@@ -135,9 +136,7 @@ impl Tickets {
         }
         let record = &mut self.records[place as usize];
         self.tallies.remove(&record.ticket, record.customer);
-        if let Some(until) = record.ticket.snoozed_until {
-            self.wakes.remove(&(until, place));
-        }
+        self.coming.forget(&record.ticket, place);
         let before = SortMarks::of(&record.ticket);
 
         let result = change(record);
@@ -149,14 +148,22 @@ impl Tickets {
         };
 
         self.tallies.add(&record.ticket, record.customer);
-        if let Some(until) = record.ticket.snoozed_until {
-            self.wakes.insert((until, place));
-        }
+        self.coming.note(&record.ticket, place);
         match upkeep {
             Upkeep::Now => self.lists.enter(&self.records, place),
             Upkeep::Later => before.note_moved(&record.ticket, &mut self.moved),
         }
         result
+    }
+
+    /// The places of a customer's tickets, oldest first.
+    pub fn of_customer(&self, customer: u32) -> Vec<u32> {
+        self.owners.places(customer)
+    }
+
+    /// A web chat whose customer is gone: the first from a place on, else the first of all.
+    pub fn away_from(&self, place: u32) -> Option<u32> {
+        self.coming.away_from(place)
     }
 
     /// Lets the lists follow the changes made with [`Upkeep::Later`].
@@ -179,12 +186,9 @@ impl Tickets {
         Ok((places, &self.records))
     }
 
-    /// The next snoozed ticket whose time has come, and when that was.
-    pub fn due(&self, now: Time) -> Option<(Time, u32)> {
-        self.wakes
-            .first()
-            .copied()
-            .filter(|(until, _)| *until <= now)
+    /// What falls due next of all that has by now: when, what, and in which ticket.
+    pub fn due(&self, now: Time) -> Option<(Time, Due, u32)> {
+        self.coming.due(now)
     }
 }
 

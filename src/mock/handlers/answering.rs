@@ -3,18 +3,16 @@
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
+use super::scheduling::{later, wait};
 use super::tickets::place;
 use super::{Answer, allow, role};
 use crate::api::{FieldError, IDEMPOTENCY_HEADER, NewMessage, Sent, Writing};
-use crate::domain::{MessageId, MessageKind, Role, TicketNumber};
+use crate::domain::{MessageId, MessageKind, Role, TicketNumber, Time, UserId};
 use crate::mock::entry::{Entry, message_position};
 use crate::mock::server::{Receipt, Server};
 use crate::rules::message::{CannotSend, check, check_note};
 use crate::rules::permission::Action;
 use crate::rules::reply::{CannotReply, may_note, may_reply};
-
-/// Whether links go out shortened: what an account begins with (SPEC I21).
-const SHORTEN_LINKS: bool = true;
 
 /// `POST /tickets/{number}/messages`: once for each key, and answered alike however often it is
 /// asked (SPEC X7), also when the ticket could not be answered any more.
@@ -27,25 +25,20 @@ pub(super) fn send(server: &mut Server, call: &Call, number: TicketNumber) -> An
     if let Some(receipt) = server.receipts.get(user, key) {
         return again(receipt, number, &message);
     }
+    let role = role(server, call)?;
+    let send_at = later(&message, call.now)?;
     match &message.writing {
-        Writing::Reply => check_reply(server, call, place, &message)?,
-        Writing::Note => check_a_note(&role(server, call)?, &message.text)?,
+        Writing::Reply => check_reply(server, &role, place, &message)?,
+        Writing::Note => check_a_note(&role, &message.text)?,
         Writing::Unknown(writing) => {
             let what = format!("\"{writing}\" is neither reply nor note");
             return Err(Refusal::field("writing", what));
         }
     }
-    let author = server.desk.staff.account(user);
-    let author = author
-        .map(|user| user.name.clone())
-        .ok_or_else(Refusal::unauthorized)?;
-    let (text, now) = (message.text.clone(), call.now);
-    let entries = match message.writing {
-        Writing::Note => server.desk.agent_notes(place, author, text, now),
-        _ => server.desk.agent_answers(place, author, text, now),
+    let sent = match send_at {
+        Some(send_at) => wait(server, call, place, message.text.clone(), send_at)?,
+        None => put_in(server, user, place, &message, call.now)?,
     };
-    server.tell_tickets(&[(place, entries)]);
-    let sent = sent(server, place)?;
     let reply = Reply::created(&sent);
     let receipt = Receipt {
         number,
@@ -54,6 +47,27 @@ pub(super) fn send(server: &mut Server, call: &Call, number: TicketNumber) -> An
     };
     server.receipts.keep(user.clone(), key.to_owned(), receipt);
     reply
+}
+
+/// Sends a reply or keeps a note that was checked, and tells everybody.
+pub(super) fn put_in(
+    server: &mut Server,
+    user: &UserId,
+    place: u32,
+    message: &NewMessage,
+    now: Time,
+) -> Result<Sent, Refusal> {
+    let author = server.desk.staff.account(user);
+    let author = author
+        .map(|user| user.name.clone())
+        .ok_or_else(Refusal::unauthorized)?;
+    let text = message.text.clone();
+    let entries = match message.writing {
+        Writing::Note => server.desk.agent_notes(place, author, text, now),
+        _ => server.desk.agent_answers(place, author, text, now),
+    };
+    server.tell_tickets(&[(place, entries)]);
+    sent(server, place)
 }
 
 /// The newest entry of a thread with its ticket.
@@ -84,20 +98,25 @@ fn check_a_note(role: &Role, text: &str) -> Result<(), Refusal> {
 
 /// What stands against a reply: first what can be told by field, then that the customer wrote
 /// meanwhile (SPEC X8).
-fn check_reply(
+pub(super) fn check_reply(
     server: &Server,
-    call: &Call,
+    role: &Role,
     place: u32,
     message: &NewMessage,
 ) -> Result<(), Refusal> {
     let facts = server.desk.facts(place);
     let mut errors = Vec::new();
-    match may_reply(&role(server, call)?, &facts) {
+    match may_reply(role, &facts) {
         Ok(()) => {}
         Err(CannotReply::Role) => return Err(Refusal::no_place_in_the_desk()),
         Err(reason) => errors.push(error("ticket", not_answered(reason).to_owned())),
     }
-    if let Err(reasons) = check(&facts.channel, &message.text, &[], SHORTEN_LINKS) {
+    if let Err(reasons) = check(
+        &facts.channel,
+        &message.text,
+        &[],
+        server.desk.settings.shorten_links,
+    ) {
         errors.extend(at_text(reasons));
     }
     let news = match &message.seen {
@@ -169,7 +188,7 @@ fn at_text(reasons: Vec<CannotSend>) -> Vec<FieldError> {
     errors.collect()
 }
 
-fn not_sent(reason: &CannotSend) -> String {
+pub(super) fn not_sent(reason: &CannotSend) -> String {
     match reason {
         CannotSend::UnknownChannel => "what its channel carries is not known".to_owned(),
         CannotSend::Blank => "is blank: write something that can be seen".to_owned(),

@@ -6,14 +6,13 @@ use super::call::Call;
 use super::demo::some_open;
 use super::refusal::Refusal;
 use super::reply::Reply;
-use super::{customers, tickets};
+use super::{automatic, customers, tickets};
 use crate::api::CustomerWrites;
-use crate::domain::{
-    Channel, Filter, KeywordSettings, MessageKind, Sentiment, TicketNumber, Time, TimelineAction,
-};
+use crate::domain::{Channel, Filter, MessageKind, Sentiment, TicketNumber, Time, TimelineAction};
 use crate::mock::desk::NewTicket;
 use crate::mock::entry::{Entry, Subject};
 use crate::mock::server::Server;
+use crate::rules::auto_response::Received;
 use crate::rules::incoming::{Incoming, Outcome, on_incoming};
 use crate::rules::{consent, keyword};
 
@@ -21,43 +20,56 @@ use crate::rules::{consent, keyword};
 const LONGEST_TEXT: usize = 20_000;
 
 /// Something a customer writes.
-struct Words {
+pub(super) struct Words {
     /// The place of the customer.
-    customer: u32,
-    channel: Channel,
+    pub customer: u32,
+    pub channel: Channel,
     /// The ticket they write in, where they write in one.
-    continues: Option<TicketNumber>,
-    text: String,
+    pub continues: Option<TicketNumber>,
+    pub text: String,
     /// What it would be scored, where that is known.
-    sentiment: Option<Sentiment>,
+    pub sentiment: Option<Sentiment>,
 }
 
 /// `POST /demo/customer-writes`: answers the ticket where they were heard, or the one they wrote in
 /// where nobody hears them; nothing where there is neither.
 pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
     let words = read(server, call)?;
-    let customer = words.customer;
     let named = words.continues;
-    let keyword = (words.channel == Channel::Sms)
-        .then(|| keyword::classify(&words.text, &KeywordSettings::default()))
+    let place = match (hear(server, words, call.now)?, named) {
+        (Some(place), _) => place,
+        (None, Some(number)) => tickets::place(server, number)?,
+        (None, None) => return Ok(Reply::nothing()),
+    };
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}
+
+/// Takes in what a customer wrote, answers it by itself where that is due, and tells everybody.
+/// Gives the ticket where they were heard.
+pub(super) fn hear(server: &mut Server, words: Words, now: Time) -> Result<Option<u32>, Refusal> {
+    let customer = words.customer;
+    let sms = words.channel == Channel::Sms;
+    let settings = &server.desk.settings;
+    let keyword = sms
+        .then(|| keyword::classify(&words.text, &settings.keywords))
         .flatten();
     let incoming = Incoming {
         channel: words.channel.clone(),
         keyword,
-        continues: named,
-        // The account has a number that receives.
-        branded_sender: false,
+        continues: words.continues,
+        branded_sender: settings.branded_sender,
         blocked: server.desk.customers.is_blocked(customer),
     };
     let outcome = on_incoming(&incoming, &server.desk.existing(customer));
-    if words.channel == Channel::Sms {
-        // Who is not heard may still leave.
-        let before = server.desk.customers.consent(&server.desk.world, customer);
-        if server.desk.agree(customer, consent::after(keyword, before)) {
+    let before = server.desk.customers.consent(&server.desk.world, customer);
+    // Who is not heard may still leave; but what was sent to a branded sender never arrived.
+    if sms && !incoming.branded_sender {
+        let after = consent::after(keyword, before.clone());
+        if server.desk.agree(customer, after) {
             server.tell_customer(customer);
         }
     }
-    let (text, now) = (words.text.clone(), call.now);
+    let text = words.text.clone();
     let place = |number| tickets::place(server, number);
     let heard = match outcome {
         Outcome::Dropped | Outcome::NoTicket => None,
@@ -71,13 +83,20 @@ pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
         }
         Outcome::NewTicket => Some(begin(server, words, now)),
     };
-    server.tell_tickets(heard.as_slice());
-    let place = match (heard, named) {
-        (Some((place, _)), _) => place,
-        (None, Some(number)) => tickets::place(server, number)?,
-        (None, None) => return Ok(Reply::nothing()),
+    let Some((place, mut entries)) = heard else {
+        return Ok(None);
     };
-    Reply::ticket(&server.desk.tickets.at(place).ticket)
+    let received = Received {
+        keyword,
+        consent: before,
+        blocked: incoming.blocked,
+    };
+    let answer = sms.then(|| automatic::answer(&server.desk, customer, &received));
+    if let Some(answer) = answer.flatten() {
+        entries += server.desk.answer_by_itself(place, answer, now);
+    }
+    server.tell_tickets(&[(place, entries)]);
+    Ok(Some(place))
 }
 
 /// Who writes what in which ticket.
@@ -114,7 +133,7 @@ fn read(server: &mut Server, call: &Call) -> Result<Words, Refusal> {
         None => {
             let place = match number {
                 Some(number) => tickets::place(server, number)?,
-                None => some_open(server, Filter::everything())?,
+                None => some_open(server, Filter::everything(), |_| true)?,
             };
             let record = server.desk.tickets.at(place);
             let channel = record.ticket.channel.clone();

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::reply::Reply;
 use super::tickets::place;
 use crate::api::{AdvanceClock, Clock, ColleagueTakes, LiveChange};
-use crate::domain::{Field, Filter, Sort, Status, TicketPatch, UserId};
+use crate::domain::{Field, Filter, Sort, Status, Ticket, TicketPatch, UserId};
 use crate::mock::desk::{Changer, Upkeep};
 use crate::mock::server::{Builder, Server};
 use crate::mock::world::WorldOptions;
@@ -22,7 +22,7 @@ pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
     let ColleagueTakes { number } = call.body_or_default()?;
     let place = match number {
         Some(number) => place(server, number)?,
-        None => some_open(server, Filter::is_not_set(Field::Assignee))?,
+        None => some_open(server, Filter::is_not_set(Field::Assignee), |_| true)?,
     };
     let assignee = server.desk.tickets.at(place).ticket.assignee.clone();
     let colleague = some_colleague(server, call.user()?, assignee.as_ref())?;
@@ -40,15 +40,12 @@ pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
 }
 
 /// Somebody online who neither asks nor has the ticket.
-fn some_colleague(
+pub(super) fn some_colleague(
     server: &mut Server,
     me: &UserId,
     assignee: Option<&UserId>,
 ) -> Result<UserId, Refusal> {
-    let users = server.desk.staff.users.iter().filter(|user| {
-        user.online && can_be_assigned(user) && user.id != *me && Some(&user.id) != assignee
-    });
-    let colleagues: Vec<UserId> = users.map(|user| user.id.clone()).collect();
+    let colleagues = colleagues(server, me, assignee);
     let index = server.random.below(colleagues.len());
     colleagues
         .get(index)
@@ -56,13 +53,28 @@ fn some_colleague(
         .ok_or_else(|| Refusal::not_found("No other colleague is online."))
 }
 
+/// Everybody online who neither asks nor has the ticket.
+pub(super) fn colleagues(server: &Server, me: &UserId, assignee: Option<&UserId>) -> Vec<UserId> {
+    let users = server.desk.staff.users.iter().filter(|user| {
+        user.online && can_be_assigned(user) && user.id != *me && Some(&user.id) != assignee
+    });
+    users.map(|user| user.id.clone()).collect()
+}
+
 /// Some open ticket that fits.
-pub(super) fn some_open(server: &mut Server, filter: Filter) -> Result<u32, Refusal> {
+pub(super) fn some_open(
+    server: &mut Server,
+    filter: Filter,
+    fits: impl Fn(&Ticket) -> bool,
+) -> Result<u32, Refusal> {
     let filter = filter.and(Filter::status(Status::Open));
     let listed = server.desk.tickets.list(&filter, &Sort::default(), None);
-    let (places, _) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
-    let index = server.random.below(places.len());
-    places
+    let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
+    let fitting = places.iter().copied();
+    let fitting = fitting.filter(|place| fits(&records[*place as usize].ticket));
+    let fitting: Vec<u32> = fitting.collect();
+    let index = server.random.below(fitting.len());
+    fitting
         .get(index)
         .copied()
         .ok_or_else(|| Refusal::not_found("There is no such open ticket."))
@@ -82,6 +94,8 @@ pub(super) fn reset(server: &mut Server) -> Answer {
     server.undo = Default::default();
     server.receipts = Default::default();
     server.imported.clear();
+    server.attendance = Default::default();
+    server.simulation = Server::simulation(server.options.seed);
     server.log.push(LiveChange::Reset);
     Ok(Reply::nothing())
 }

@@ -17,7 +17,8 @@ const DEFAULT_LIMIT: usize = 50;
 pub(super) fn get(server: &Server, call: &Call, number: TicketNumber) -> Answer {
     let place = place(server, number)?;
     let limit = limit(call)?;
-    let thread = server.desk.thread(server.desk.tickets.at(place));
+    let record = server.desk.tickets.at(place);
+    let thread = server.desk.thread(record);
     let end = match call.parameter("before")? {
         None => thread.len(),
         Some(id) => message_position(number, &id)
@@ -25,11 +26,8 @@ pub(super) fn get(server: &Server, call: &Call, number: TicketNumber) -> Answer 
             .ok_or_else(|| Refusal::field("before", "is no message of this ticket"))?,
     };
     let start = end.saturating_sub(limit);
-    let part = thread.iter().enumerate().take(end).skip(start);
     Reply::json(&MessagePage {
-        items: part
-            .map(|(position, entry)| entry.message(number, position, &server.desk.staff))
-            .collect(),
+        items: server.desk.messages(record, &thread, start..end),
         older: start as u32,
     })
 }

@@ -6,8 +6,11 @@
 
 mod activity;
 mod answering;
+mod attention;
+mod automatic;
 mod bulk;
 mod call;
+mod chats;
 mod customer_writes;
 mod customers;
 mod demo;
@@ -18,7 +21,10 @@ mod people;
 mod refusal;
 mod reply;
 mod route;
+mod scheduling;
 mod session;
+mod settings;
+mod simulate;
 mod tickets;
 mod writing;
 
@@ -115,7 +121,12 @@ fn admit<'a>(
 
 /// The role of whoever asks.
 fn role(server: &Server, call: &Call) -> Result<Role, Refusal> {
-    let user = server.desk.staff.account(call.user()?);
+    role_of(server, call.user()?)
+}
+
+/// A user's role.
+fn role_of(server: &Server, user: &UserId) -> Result<Role, Refusal> {
+    let user = server.desk.staff.account(user);
     user.map(|user| user.role.clone())
         .ok_or_else(Refusal::unauthorized)
 }
@@ -146,6 +157,10 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Ticket(number), _) => tickets::get(server, number),
         (Route::Messages(number), Method::Post) => answering::send(server, call, number),
         (Route::Messages(number), _) => messages::get(server, call, number),
+        (Route::Attention(number), _) => attention::put(server, call, number),
+        (Route::Scheduled(number, id), _) => scheduling::cancel(server, call, number, &id),
+        (Route::Settings, Method::Put) => settings::put(server, call),
+        (Route::Settings, _) => settings::get(server),
         (Route::Bulk, _) => bulk::change(server, call),
         (Route::UndoBulk(token), _) => bulk::undo(server, call, &token),
         (Route::Customer(id), _) => customers::get(server, &id),
@@ -158,6 +173,10 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Events, _) => events::get(server, call),
         (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),
         (Route::CustomerWrites, _) => customer_writes::post(server, call),
+        (Route::CustomerLeaves, _) => chats::leaves(server, call),
+        (Route::CustomerReturns, _) => chats::returns(server, call),
+        (Route::ColleagueAttends, _) => attention::colleague(server, call),
+        (Route::Simulate, _) => simulate::post(server, call),
         (Route::Import, _) => import::post(server, call),
         (Route::Reset, _) => demo::reset(server),
         (Route::Clock, _) => demo::clock(server, call),

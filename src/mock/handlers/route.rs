@@ -19,6 +19,9 @@ pub(super) enum Route {
     UndoBulk(String),
     Ticket(TicketNumber),
     Messages(TicketNumber),
+    Attention(TicketNumber),
+    Scheduled(TicketNumber, String),
+    Settings,
     Customer(String),
     Block(String),
     Activity(String),
@@ -27,7 +30,11 @@ pub(super) enum Route {
     Coupons,
     Events,
     ColleagueTakes,
+    ColleagueAttends,
     CustomerWrites,
+    CustomerLeaves,
+    CustomerReturns,
+    Simulate,
     Import,
     Reset,
     Clock,
@@ -64,6 +71,9 @@ impl Route {
             ["tickets", "bulk", token, "undo"] => Self::UndoBulk(token.to_owned()),
             ["tickets", id] => Self::Ticket(number(id)?),
             ["tickets", id, "messages"] => Self::Messages(number(id)?),
+            ["tickets", id, "attention"] => Self::Attention(number(id)?),
+            ["tickets", id, "scheduled", reply] => Self::Scheduled(number(id)?, reply.to_owned()),
+            ["settings"] => Self::Settings,
             ["customers", id] => Self::Customer(id.to_owned()),
             ["customers", id, "block"] => Self::Block(id.to_owned()),
             ["customers", id, "activity"] => Self::Activity(id.to_owned()),
@@ -73,6 +83,10 @@ impl Route {
             ["events"] => Self::Events,
             ["demo", "colleague-takes"] => Self::ColleagueTakes,
             ["demo", "customer-writes"] => Self::CustomerWrites,
+            ["demo", "colleague-attends"] => Self::ColleagueAttends,
+            ["demo", "customer-leaves"] => Self::CustomerLeaves,
+            ["demo", "customer-returns"] => Self::CustomerReturns,
+            ["demo", "simulate"] => Self::Simulate,
             ["demo", "import"] => Self::Import,
             ["demo", "reset"] => Self::Reset,
             ["demo", "clock"] => Self::Clock,
@@ -96,7 +110,9 @@ impl Route {
             | Self::Coupons
             | Self::Events => &[Method::Get],
             Self::Session => &[Method::Get, Method::Post, Method::Delete],
-            Self::Availability(_) => &[Method::Put],
+            Self::Availability(_) | Self::Attention(_) => &[Method::Put],
+            Self::Scheduled(..) => &[Method::Delete],
+            Self::Settings => &[Method::Get, Method::Put],
             Self::Block(_) => &[Method::Put, Method::Delete],
             Self::Messages(_) => &[Method::Get, Method::Post],
             Self::Ticket(_) => &[Method::Get, Method::Patch],
@@ -104,7 +120,11 @@ impl Route {
             | Self::Bulk
             | Self::UndoBulk(_)
             | Self::ColleagueTakes
+            | Self::ColleagueAttends
             | Self::CustomerWrites
+            | Self::CustomerLeaves
+            | Self::CustomerReturns
+            | Self::Simulate
             | Self::Import
             | Self::Reset
             | Self::Clock => &[Method::Post],

@@ -82,6 +82,7 @@ pub(super) fn end(server: &mut Server, call: &Call) -> Answer {
         server.sessions.end(cookie);
     }
     server.set_online(&user, false);
+    server.stop_attending(&user);
     let expired = format!("{COOKIE}=; Path=/api; HttpOnly; SameSite=Strict; Max-Age=0");
     Ok(Reply::nothing().with("set-cookie", expired))
 }

@@ -4,9 +4,9 @@ use super::Answer;
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
-use super::role;
+use super::role_of;
 use crate::api::{FieldError, MAX_LIMIT, Page, TicketQuery};
-use crate::domain::{Sort, SortKey, SortOrder, TicketNumber, TicketPatch};
+use crate::domain::{Sort, SortKey, SortOrder, TicketNumber, TicketPatch, Time, UserId};
 use crate::mock::desk::{Changer, Upkeep, refuse, validate};
 use crate::mock::server::Server;
 
@@ -89,20 +89,34 @@ pub(super) fn change(server: &mut Server, call: &Call, number: TicketNumber) -> 
     if ticket.version != version {
         return Err(Refusal::conflict(ticket));
     }
-    let mut errors = validate(&patch, &server.desk.staff, call.now, "");
-    let role = role(server, call)?;
-    errors.extend(refuse(&server.desk, place, &role, &patch, ""));
+    put(server, call.user()?, place, &patch, call.now)?;
+    Reply::ticket(&server.desk.tickets.at(place).ticket)
+}
+
+/// A user changes a ticket on whatever version it has, and everybody is told.
+///
+/// # Errors
+/// What is wrong with the patch, or stands against it.
+pub(super) fn put(
+    server: &mut Server,
+    user: &UserId,
+    place: u32,
+    patch: &TicketPatch,
+    now: Time,
+) -> Result<(), Refusal> {
+    let role = role_of(server, user)?;
+    let mut errors = validate(patch, &server.desk.staff, now, "");
+    errors.extend(refuse(&server.desk, place, &role, patch, ""));
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
-    let actor = server.desk.staff.user(call.user()?);
     let changer = Changer {
-        actor,
-        now: call.now,
+        actor: server.desk.staff.user(user),
+        now,
         upkeep: Upkeep::Now,
     };
-    if let Some(messages) = changer.apply(&mut server.desk, place, &patch) {
+    if let Some(messages) = changer.apply(&mut server.desk, place, patch) {
         server.tell_tickets(&[(place, messages)]);
     }
-    Reply::ticket(&server.desk.tickets.at(place).ticket)
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! The server around the account: sessions, live events, and what happens by the passing of time.
 
+mod attendance;
 mod builder;
 mod log;
 mod presence;
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 
 use chrono::{SubsecRound, TimeDelta};
 
+pub(crate) use attendance::Attendance;
 pub use builder::{Builder, Progress};
 pub(crate) use log::Log;
 pub(crate) use presence::Presence;
@@ -18,12 +20,12 @@ pub(crate) use receipts::{Receipt, Receipts};
 pub(crate) use sessions::{Held, Sessions};
 pub(crate) use undo::{UndoBook, Undoable};
 
-use super::desk::{Changer, Desk, Upkeep};
+use super::desk::Desk;
 use super::handlers;
 use super::random::Random;
 use super::world::WorldOptions;
 use crate::api::{LiveChange, LiveEvent, RawRequest, RawResponse};
-use crate::domain::{Time, UserId};
+use crate::domain::{TicketNumber, Time, UserId};
 
 /// From how many changed tickets on everybody is told to ask their lists again, instead of being
 /// told each ticket.
@@ -40,12 +42,16 @@ pub struct Server {
     pub(crate) sessions: Sessions,
     pub(crate) log: Log,
     pub(crate) presence: Presence,
+    /// Who is in which ticket.
+    pub(crate) attendance: Attendance,
     pub(crate) undo: UndoBook,
     /// Messages that went out under a key: the same one never goes out twice.
     pub(crate) receipts: Receipts,
     /// Ids of conversations that were imported: the same one never goes in twice.
     pub(crate) imported: BTreeSet<String>,
     pub(crate) random: Random,
+    /// What is drawn for the simulation: its seed decides alone.
+    pub(crate) simulation: Random,
     pub(crate) clock_offset: TimeDelta,
 }
 
@@ -61,13 +67,20 @@ impl Server {
             sessions: Sessions::new(Random::of(options.seed, 1, 0)),
             log: Log::default(),
             presence: Presence::default(),
+            attendance: Attendance::default(),
             undo: UndoBook::default(),
             receipts: Receipts::default(),
             imported: BTreeSet::new(),
             random: Random::of(options.seed, 2, 0),
+            simulation: Server::simulation(options.seed),
             clock_offset: TimeDelta::zero(),
             options,
         }
+    }
+
+    /// What a simulation with this seed draws from.
+    pub(crate) fn simulation(seed: u64) -> Random {
+        Random::of(seed, 6, 0)
     }
 
     /// The server's time at the given time: its clock may have been moved on by the demo.
@@ -91,30 +104,31 @@ impl Server {
         handlers::refuse_method(path)
     }
 
-    /// Lets happen what is due: snoozed tickets wake (SPEC I14), users whose connection is gone
-    /// for too long become Offline (SPEC A9).
+    /// Lets happen what is due, each at its own time: snoozed tickets wake (SPEC I14), replies that
+    /// waited go out (SPEC I30), those who left a web chat are mailed (SPEC I20). Who told nothing
+    /// more of what they do in a ticket is in it no more (SPEC X8), and users whose connection is
+    /// gone for too long become Offline (SPEC A9).
     pub fn tick(&mut self, real: Time) {
         self.tick_at(self.now(real));
     }
 
     /// The same at the server's own time.
     pub(crate) fn tick_at(&mut self, now: Time) {
-        let mut woken = false;
-        while let Some((due, place)) = self.desk.tickets.due(now) {
-            let changer = Changer {
-                actor: None,
-                now: due,
-                upkeep: Upkeep::Now,
-            };
-            changer.wake(&mut self.desk, place);
-            self.tell_ticket(place, 1);
-            woken = true;
+        let mut happened = false;
+        while let Some((at, what, place)) = self.desk.tickets.due(now) {
+            let entries = self.desk.happen(what, place, at);
+            self.tell_ticket(place, entries);
+            happened = true;
         }
-        if woken {
+        if happened {
             self.log.push_counts();
+        }
+        while let Some(number) = self.attendance.forget_next(now) {
+            self.tell_attendance(number);
         }
         for user in self.presence.lost(now) {
             self.set_online(&user, false);
+            self.stop_attending(&user);
         }
     }
 
@@ -164,6 +178,19 @@ impl Server {
         if let Some(user) = user.filter(|user| user.online != online) {
             user.online = online;
             self.log.push(LiveChange::User { user: user.clone() });
+        }
+    }
+
+    /// Tells everybody who is in a ticket now.
+    pub(crate) fn tell_attendance(&mut self, number: TicketNumber) {
+        let attendants = self.attendance.of(number);
+        self.log.push(LiveChange::Attention { number, attendants });
+    }
+
+    /// A user is in no ticket any more.
+    pub(crate) fn stop_attending(&mut self, user: &UserId) {
+        for number in self.attendance.leave_all(user) {
+            self.tell_attendance(number);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The shop and who works in its desk.
 
 use crate::api::Persona;
-use crate::domain::{Role, Team, User};
+use crate::domain::{AutoResponse, KeywordSettings, Role, Settings, Team, User};
 use crate::mock::staff::Staff;
 
 /// The account's name.
@@ -76,6 +76,21 @@ const PERSONAS: &[(&str, &str)] = &[
         "Reads reports elsewhere and has no place in the desk: sees the refusal.",
     ),
 ];
+
+/// What the account has chosen.
+pub(super) fn settings() -> Settings {
+    Settings {
+        organization_prefix: format!("{ACCOUNT}:"),
+        default_sender_email: "hello@lumenandloom.example".to_owned(),
+        // What is recommended, and what an account begins with is not.
+        auto_response: AutoResponse::NonSubscribers,
+        keywords: KeywordSettings {
+            automation: vec!["LOOKBOOK".to_owned(), "SIZES".to_owned()],
+            ..KeywordSettings::default()
+        },
+        ..Settings::default()
+    }
+}
 
 /// The users and teams.
 pub(super) fn staff() -> Staff {

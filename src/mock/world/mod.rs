@@ -32,7 +32,7 @@ use chrono::SubsecRound;
 use super::entry::Entry;
 use super::random::Random;
 use super::staff::Staff;
-use crate::domain::{Activity, Order, Ticket, TicketNumber, Time};
+use crate::domain::{Activity, Order, Settings, Ticket, TicketNumber, Time};
 use person::Person;
 use plan::Plan;
 
@@ -113,6 +113,11 @@ impl World {
     /// The account's users and teams.
     pub fn staff(&self) -> Staff {
         account::staff()
+    }
+
+    /// What the account has chosen before anybody changed it.
+    pub fn settings(&self) -> Settings {
+        account::settings()
     }
 
     /// The customer at a place.

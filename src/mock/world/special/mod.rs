@@ -4,6 +4,7 @@
 //! They keep their times in worlds of any size, so in a large one these few are younger than their
 //! numbers say.
 
+mod chats;
 mod odd;
 mod people;
 mod script;
@@ -14,13 +15,13 @@ use script::Special;
 
 use super::{Origin, Seedling, Story, World};
 use crate::domain::{CustomerRef, Sentiment, Status, Ticket, TicketNumber, TimelineAction};
-use crate::mock::desk::{Customers, newest_words, unanswered_since};
+use crate::mock::desk::{Customers, chat_session, newest_words, unanswered_since};
 use crate::mock::entry::{Entry, Saying};
 use crate::mock::staff::Staff;
 use chrono::TimeDelta;
 
 /// All of them, in parts that are files.
-const PARTS: [&[Special]; 2] = [showcase::SPECIALS, odd::SPECIALS];
+const PARTS: [&[Special]; 3] = [showcase::SPECIALS, odd::SPECIALS, chats::SPECIALS];
 
 /// Ordinary tickets that belong to a well-known customer.
 const OWNED: &[(u32, u32)] = &[
@@ -106,7 +107,7 @@ pub(super) fn seedling(
             unanswered_since
         },
         last_message: newest_words(&entries).map(Saying::preview),
-        away: None,
+        away: chat_session(&entries).away(),
         scheduled: Vec::new(),
     };
     Seedling {

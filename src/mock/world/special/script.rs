@@ -7,6 +7,7 @@ use crate::domain::{
 };
 use crate::mock::entry::{Entry, Happening, Saying, Subject};
 use crate::mock::staff::Staff;
+use crate::mock::world::account::ACCOUNT;
 use crate::mock::world::person::Person;
 use crate::mock::world::scenarios::File;
 
@@ -163,6 +164,11 @@ pub(super) const fn keyword(ago: i64, text: &'static str) -> Line {
 /// The desk answers by itself.
 pub(super) const fn auto_response(ago: i64, text: &'static str) -> Line {
     said(ago, MessageKind::AutoResponse, Author::Nobody, text)
+}
+
+/// The email after the customer left a web chat.
+pub(super) const fn follow_up(ago: i64, text: &'static str) -> Line {
+    said(ago, MessageKind::FollowUp, Author::Named(ACCOUNT), text)
 }
 
 /// The desk does something by itself.
