@@ -12,7 +12,7 @@ const SHORT: &[Channel] = &[Channel::Sms, Channel::WebChat];
 #[rustfmt::skip]
 const QUICK_REPLIES: &[Row] = &[
     ("hello", "Greeting", ANYWHERE,
-        "Hi {{customer_name}}, this is {{agent_name}} from {{organization_prefix}}. Let me have a look."),
+        "{{organization_prefix}} Hi {{customer_name}}, this is {{agent_name}}. Let me have a look."),
     ("order-number", "Ask for the order number", ANYWHERE,
         "Could you send me your order number? It starts with a 7 and is in the first line of your confirmation email."),
     ("late-parcel", "Late parcel", ANYWHERE,
@@ -26,7 +26,7 @@ const QUICK_REPLIES: &[Row] = &[
     ("out-of-stock", "Out of stock", ANYWHERE,
         "It is sold out at the moment. Shall I write to you at {{email}} when it is back?"),
     ("saludo", "Saludo", ANYWHERE,
-        "Hola, {{customer_name}}: soy {{agent_name}}, de {{organization_prefix}}. Ahora mismo lo miro."),
+        "{{organization_prefix}} Hola, {{customer_name}}, soy {{agent_name}}. Ahora mismo lo miro."),
     ("numero-de-pedido", "Pedir el número de pedido", ANYWHERE,
         "¿Me puedes pasar el número de pedido? Empieza por 7 y está en la primera línea del correo de confirmación."),
     ("paquete-retrasado", "Paquete retrasado", ANYWHERE,
@@ -36,7 +36,7 @@ const QUICK_REPLIES: &[Row] = &[
     ("resena", "Pedir una reseña a un promotor", ANYWHERE,
         "¡Qué alegría, {{customer_name}}, muchas gracias! ¿Nos dejas una reseña? Con dos líneas nos ayudas muchísimo, y quien venga de tu parte tiene un 10 % con FRIEND10."),
     ("despedida", "Despedida con número de ticket", &[Channel::Email],
-        "Un saludo,\n{{agent_name}}\n{{organization_prefix}} · Ticket {{ticket_number}}"),
+        "Un saludo,\n{{agent_name}}\nTicket {{ticket_number}}"),
 ];
 
 /// code, what it gives

@@ -6,6 +6,7 @@ use crate::api::Writing;
 use crate::domain::TicketNumber;
 use crate::pages::place::use_desk;
 use crate::pages::wording;
+use crate::platform::dom;
 use crate::store::{Outgoing, Step};
 use crate::ui::{Icon, icon, link_text, t};
 
@@ -71,7 +72,11 @@ fn Pending(
     let is_waiting = move || matches!(step.get(), Some((Step::Waiting, _)));
     let is_held = move || matches!(step.get(), Some((Step::Held, _)));
     let key = StoredValue::new(shown.key.clone());
-    let back = move |_| drop(key.with_value(|key| desk.take_back(key)));
+    let back = move |_| {
+        // Its button goes away, and the words come back to the field.
+        dom::focus_next_frame(".composer textarea");
+        key.with_value(|key| desk.take_back(key));
+    };
     let now = move |_| key.with_value(|key| desk.send_now(key));
     let away = move |_| key.with_value(|key| desk.drop_outgoing(key));
     view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Looked;
 use crate::domain::{Scheduled, ScheduledId};
 use crate::pages::wording;
-use crate::platform::clock;
+use crate::platform::{clock, dom};
 use crate::ui::{Icon, icon, link_text, t};
 
 /// The replies of a ticket that wait for their time.
@@ -39,7 +39,11 @@ fn entry(looked: Looked, scheduled: Scheduled) -> impl IntoView {
     let text = link_text(&scheduled.text);
     let name = format!("{}, {author}", t().kind_agent());
     let again = scheduled.clone();
-    let back = move |_| desk.recall(number, scheduled.clone(), false);
+    let back = move |_| {
+        // Its button goes away, and the words come back to the field.
+        dom::focus_next_frame(".composer textarea");
+        desk.recall(number, scheduled.clone(), false);
+    };
     let now = move |_| desk.recall(number, again.clone(), true);
     view! {
         <article class="message out pending scheduled" aria-label=name>

@@ -1,0 +1,157 @@
+// What one writes with: quick replies, emoji, coupons, images, the key that sends, quiet hours.
+
+import { admin, expect, test, type Desk } from "./support/desk.ts";
+
+const marta = 10432;
+/** 22:05 where Marta is. */
+const night = "2026-11-18T21:05:00Z";
+
+const field = (desk: Desk) => desk.composer("Reply");
+const entry = (desk: Desk, text: string) => desk.conversation.getByRole("article").filter({ hasText: text });
+const send = (desk: Desk) => desk.thread.getByRole("button", { name: "Send", exact: true });
+const sent = (desk: Desk, text: string) =>
+  desk.conversation.getByRole("article", { name: new RegExp(`^Agent, ${admin}, `) }).filter({ hasText: text });
+const listbox = (desk: Desk, name: string) => desk.page.getByRole("listbox", { name });
+
+async function open(desk: Desk, visit = {}) {
+  await desk.goto(`/inbox/all/tickets/${marta}?sort=created-desc`, visit);
+  await expect(field(desk)).toBeVisible();
+}
+
+test("I25 a quick reply is found, filled from the ticket, and never sent by itself", async ({ desk, page }) => {
+  await open(desk);
+  await desk.thread.getByRole("button", { name: "Quick reply" }).click();
+  await expect(listbox(desk, "Quick replies")).toBeVisible();
+  await desk.accessible();
+  await page.keyboard.type("greet");
+  await page.keyboard.press("Enter");
+  await expect(field(desk)).toHaveValue(`Lumen & Loom: Hi Marta Quintero, this is ${admin}. Let me have a look.`);
+  await expect(field(desk)).toBeFocused();
+  await desk.advance(60_000);
+  await expect(entry(desk, "Let me have a look.")).toHaveCount(0);
+});
+
+test("I25 X9 a slash offers quick replies where a word begins, and stays a slash everywhere else", async ({ desk, page }) => {
+  await open(desk);
+  await field(desk).pressSequentially("Your order 7/8: /");
+  await expect(listbox(desk, "Quick replies")).toBeVisible();
+  await page.keyboard.type("order number");
+  await page.keyboard.press("Enter");
+  await expect(field(desk)).toHaveValue(/^Your order 7\/8: Could you send me your order number/);
+  await page.keyboard.press("Control+z");
+  await expect(field(desk)).toHaveValue("Your order 7/8: /");
+  await field(desk).fill("");
+  await field(desk).pressSequentially("/");
+  await page.keyboard.press("Escape");
+  await expect(listbox(desk, "Quick replies")).toHaveCount(0);
+  await expect(field(desk)).toHaveValue("/");
+});
+
+test("I25 a variable that nobody knows is not sent with its braces", async ({ desk }) => {
+  await open(desk);
+  await field(desk).fill("Shall I write to {{email}}?");
+  await expect(desk.thread.getByRole("alert").filter({ hasText: "Fill in {{email}} before you send." })).toBeVisible();
+  await expect(send(desk)).toBeDisabled();
+  await field(desk).fill("Shall I write to you?");
+  await expect(send(desk)).toBeEnabled();
+});
+
+test("I25 quick replies that cannot be had say so, and are asked for again", async ({ desk, page }) => {
+  await open(desk);
+  desk.expectErrors(/500/);
+  await desk.faults([{ on: "GET /api/v1/quick-replies", fault: "failure" }]);
+  const button = desk.thread.getByRole("button", { name: "Quick reply" });
+  await button.click();
+  await expect(page.getByRole("status").filter({ hasText: "The server failed" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await desk.faults([]);
+  await button.click();
+  await expect(listbox(desk, "Quick replies").getByRole("option").first()).toBeVisible();
+});
+
+test("I29 emoji and coupons go into the text where the caret is", async ({ desk, page }) => {
+  await open(desk);
+  await field(desk).fill("Thanks !");
+  await page.keyboard.press("ArrowLeft");
+  await desk.thread.getByRole("button", { name: "Emoji" }).click();
+  await page.keyboard.type("red heart");
+  await page.keyboard.press("Enter");
+  await expect(field(desk)).toHaveValue("Thanks ❤️!");
+  await page.keyboard.press("End");
+  await desk.thread.getByRole("button", { name: "Coupon" }).click();
+  const coupon = listbox(desk, "Coupons").getByRole("option").first();
+  const code = await coupon.getAttribute("aria-label");
+  await coupon.click();
+  await expect(field(desk)).toHaveValue(`Thanks ❤️!${code}`);
+});
+
+test("I29 Enter sends where the person prefers it, in this tab and after a reload", async ({ desk, page }) => {
+  await open(desk);
+  await field(desk).fill("one line");
+  await page.keyboard.press("Enter");
+  await expect(field(desk)).toHaveValue("one line\n");
+  const menu = await desk.ownMenu();
+  await menu.getByRole("menuitemradio", { name: "Send with Enter", exact: true }).click();
+  await page.reload();
+  await expect(field(desk)).toHaveValue("one line\n");
+  await field(desk).press("Control+End");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("two lines");
+  await page.keyboard.press("Enter");
+  await expect(field(desk)).toHaveValue("");
+  await expect(entry(desk, "two lines")).toContainText("Goes out in a moment");
+});
+
+test("I30 at night a text message asks, and Send at 8:00 keeps it until the morning", async ({ desk, page }) => {
+  await open(desk, { clock: night });
+  await field(desk).fill("I found it.");
+  await send(desk).click();
+  const question = page.getByRole("group", { name: /^It is 22:05 where the customer is/ });
+  await expect(question).toBeVisible();
+  await expect(question.getByRole("button", { name: "Send at 8:00" })).toBeFocused();
+  await desk.accessible();
+  await page.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await expect(field(desk)).toHaveValue("I found it.");
+  await page.keyboard.press("Control+Enter");
+  await question.getByRole("button", { name: "Send at 8:00" }).click();
+  await desk.advance(6_000);
+  await expect(entry(desk, "I found it.")).toContainText(/Goes out .*08:00/);
+  await expect(entry(desk, "I found it.").getByRole("button", { name: "Take back" })).toBeVisible();
+  await page.reload();
+  await expect(entry(desk, "I found it.").getByRole("button", { name: "Take back" })).toBeVisible();
+  await expect(sent(desk, "I found it.")).toHaveCount(0);
+  await desk.advance(10 * 3_600_000);
+  await expect(sent(desk, "I found it.")).toHaveCount(1);
+  await expect(entry(desk, "I found it.")).toHaveCount(1);
+});
+
+test("I30 a reply that waits can be taken back to be edited, or sent at once", async ({ desk, page }) => {
+  await open(desk, { clock: night });
+  await field(desk).fill("Half a thought");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Send at 8:00" }).click();
+  await desk.advance(6_000);
+  await entry(desk, "Half a thought").getByRole("button", { name: "Take back" }).click();
+  await expect(field(desk)).toHaveValue("Half a thought");
+  await expect(entry(desk, "Half a thought")).toHaveCount(0);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Send at 8:00" }).click();
+  await desk.advance(6_000);
+  await entry(desk, "Half a thought").getByRole("button", { name: "Send now" }).click();
+  await desk.advance(6_000);
+  await expect(sent(desk, "Half a thought")).toHaveCount(1);
+});
+
+test("I30 Send now at night sends, and by day or by email nothing asks", async ({ desk, page }) => {
+  await open(desk, { clock: night });
+  await field(desk).fill("It is urgent");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("group", { name: /where the customer is/ }).getByRole("button", { name: "Send now" }).click();
+  await desk.advance(6_000);
+  await expect(sent(desk, "It is urgent")).toHaveCount(1);
+  await desk.openTicket("Jonas Weber");
+  await field(desk).fill("By email");
+  await page.keyboard.press("Control+Enter");
+  await expect(entry(desk, "By email")).toContainText("Goes out in a moment");
+});
