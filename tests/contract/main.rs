@@ -4,9 +4,12 @@
 #![cfg(feature = "mock")]
 
 mod answering;
+mod attention;
+mod attribution;
 mod blocking;
 mod bulk;
 mod changes;
+mod chats;
 mod demo;
 mod desk;
 mod gate;
@@ -16,7 +19,10 @@ mod lists;
 mod live;
 mod people;
 mod replay;
+mod scheduled;
 mod sessions;
+mod settings;
+mod simulate;
 mod threads;
 mod time;
 mod world;
