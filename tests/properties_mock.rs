@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use bandeja::api::{
     BASE, CSRF_HEADER, Counts, IDEMPOTENCY_HEADER, Method, Page, RawRequest, RawResponse, Session,
 };
-use bandeja::domain::{Filter, FilterContext, Predicate, Sort, Status, Ticket, Time, UserId};
+use bandeja::domain::{
+    Channel, Filter, FilterContext, Predicate, Sort, Status, Ticket, Time, UserId,
+};
 use bandeja::mock::{Server, WorldOptions};
 use chrono::TimeDelta;
 use proptest::prelude::*;
@@ -82,6 +84,11 @@ fn deeds() -> impl Strategy<Value = Deed> {
             Deed::Demo("customer-writes", json!({ "number": 10_440 - TICKETS + it, "text": "hi" }))
         }),
         1 => Just(Deed::Demo("reset", json!({}))),
+        2 => (1_u32..12).prop_map(|steps| Deed::Demo("simulate", json!({ "steps": steps }))),
+        2 => number.clone().prop_map(|it| {
+            Deed::Demo("customer-leaves", json!({ "number": 10_440 - TICKETS + it }))
+        }),
+        1 => Just(Deed::Demo("customer-returns", json!({}))),
         3 => (number.clone(), 0_u8..9, prop::sample::select(vec!["reply", "note"]))
             .prop_map(|(number, key, writing)| Deed::Send(number, key, writing)),
         1 => (number.clone(), prop::bool::weighted(0.6)).prop_map(|(number, on)| Deed::Block(number, on)),
@@ -271,12 +278,16 @@ proptest! {
             (view("all"), view("my"), view("unassigned"), counts.unread_customers),
             counted(&everything, &me)
         );
+        for ticket in &everything {
+            let chat = ticket.channel == Channel::WebChat && ticket.status != Status::Closed;
+            prop_assert!(chat || ticket.away.is_none(), "{:?}", ticket);
+        }
     }
 
     #[test]
     fn no_request_whatever_makes_the_server_panic_or_fail(
         method in prop::sample::select(vec![Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete]),
-        path in "(/(tickets|session|query|bulk|users|demo|clock|import|messages|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
+        path in "(/(tickets|session|query|bulk|users|demo|clock|import|messages|settings|attention|scheduled|simulate|customer-leaves|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
         version in prop::option::of(any::<u64>()),
         body in "\\PC{0,40}",
     ) {

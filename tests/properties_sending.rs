@@ -1,5 +1,5 @@
 //! Messages that are sent again and again, in any order, by several people, over reloads: each goes
-//! out once (SPEC X7).
+//! out once, at once or at its time (SPEC I30, X7).
 
 #![cfg(feature = "mock")]
 
@@ -16,6 +16,17 @@ use serde_json::json;
 
 const PEOPLE: [&str; 3] = ["kris", "tess", "ana"];
 const TICKETS: [u32; 3] = [10_432, 10_435, 10_438];
+
+/// When the replies under some keys go out, in seconds after the world was made: what is asked for
+/// once that is over goes out at once.
+fn waits(who: usize, key: usize) -> Option<i64> {
+    key.is_multiple_of(4)
+        .then_some(8 + 7 * key as i64 + who as i64)
+}
+
+fn epoch() -> Time {
+    "2026-11-18T18:00:00Z".parse().unwrap_or_default()
+}
 
 /// What somebody does.
 #[derive(Clone, Debug)]
@@ -49,7 +60,7 @@ fn server() -> Server {
     Server::new(WorldOptions {
         seed: 7,
         tickets: 12,
-        epoch: "2026-11-18T18:00:00Z".parse().unwrap_or_default(),
+        epoch: epoch(),
     })
 }
 
@@ -57,7 +68,7 @@ impl Desk {
     fn new() -> Self {
         let mut desk = Self {
             server: server(),
-            now: "2026-11-18T18:00:00Z".parse().unwrap_or_default(),
+            now: epoch(),
             people: Vec::new(),
             journal: Vec::new(),
         };
@@ -105,7 +116,11 @@ impl Desk {
         } else {
             "note"
         };
-        let body = json!({ "writing": writing, "text": text }).to_string();
+        let mut body = json!({ "writing": writing, "text": text });
+        if let Some(seconds) = waits(who, key) {
+            body["send_at"] = json!(epoch() + TimeDelta::seconds(seconds));
+        }
+        let body = body.to_string();
         let path = format!("/tickets/{}/messages", TICKETS[key % 3]);
         self.ask(Method::Post, &path, headers, body)
     }
@@ -137,25 +152,30 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn x7_each_key_is_one_message_in_the_order_they_were_first_sent(deeds in deeds()) {
+    fn i30_x7_each_key_is_one_message_in_the_order_they_go_out(deeds in deeds()) {
         let mut desk = Desk::new();
         let before = TICKETS.map(|ticket| desk.thread(ticket));
-        // By person and key: what was answered.
-        let mut sent: Vec<((usize, usize), Sent)> = Vec::new();
+        // By person and key: what was answered, and when the message goes out.
+        let mut sent: Vec<((usize, usize), Sent, Time)> = Vec::new();
         for deed in deeds {
             match deed {
                 Deed::Send { who, key } => {
                     let answer = desk.send(who, key, &format!("{who} says {key}"));
                     prop_assert_eq!(answer.status, 201);
                     let answer: Sent = read(&answer);
-                    let known = sent.iter().find(|(of, _)| *of == (who, key));
+                    let known = sent.iter().find(|(of, ..)| *of == (who, key));
                     match known {
-                        Some((_, known)) => prop_assert_eq!(known, &answer),
-                        None => sent.push(((who, key), answer)),
+                        Some((_, known, _)) => prop_assert_eq!(known, &answer),
+                        None => {
+                            let waits = waits(who, key).map(|it| epoch() + TimeDelta::seconds(it));
+                            let waits = waits.filter(|send_at| *send_at > desk.now);
+                            prop_assert_eq!(answer.message.is_none(), waits.is_some());
+                            sent.push(((who, key), answer, waits.unwrap_or(desk.now)));
+                        }
                     }
                 }
                 Deed::Misuse { who, key } => {
-                    if sent.iter().any(|(of, _)| *of == (who, key)) {
+                    if sent.iter().any(|(of, ..)| *of == (who, key)) {
                         let answer = desk.send(who, key, "something else");
                         prop_assert_eq!(answer.status, 422);
                     }
@@ -163,14 +183,21 @@ proptest! {
                 Deed::Reload => desk.reload(),
             }
         }
+        desk.now += TimeDelta::hours(1);
+        // What is due goes out before anything else is done at that time.
+        sent.sort_by_key(|(_, sent, goes_out)| (*goes_out, sent.message.is_some()));
         for (index, ticket) in TICKETS.into_iter().enumerate() {
-            let expected = sent.iter().filter(|((_, key), _)| key % 3 == index);
-            let expected = expected.map(|(_, sent)| {
-                let message = sent.message.clone().expect("it went out");
-                (message.id, message.text)
-            });
-            let expected: Vec<_> = before[index].iter().cloned().chain(expected).collect();
-            prop_assert_eq!(desk.thread(ticket), expected);
+            let thread = desk.thread(ticket);
+            let new = thread.get(before[index].len()..).unwrap_or_default();
+            prop_assert_eq!(&thread[..before[index].len()], &before[index][..]);
+            let expected = sent.iter().filter(|((_, key), ..)| key % 3 == index);
+            let expected: Vec<_> = expected.collect();
+            prop_assert_eq!(new.len(), expected.len());
+            for ((id, text), ((who, key), sent, _)) in new.iter().zip(expected) {
+                prop_assert_eq!(text, &format!("{who} says {key}"));
+                let told = sent.message.as_ref().map(|message| &message.id);
+                prop_assert!(told.is_none_or(|told| told == id));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bandeja::api::{
     BASE, CSRF_HEADER, ChangeTicket, Endpoint, GetCounts, GetMessages, GetTicket,
     IDEMPOTENCY_HEADER, Method, NewMessage, Page, Problem, ProblemCode, QueryTickets, RawRequest,
-    RawResponse, SendMessage, Session, SignIn, StartSession, TicketQuery, Writing,
+    RawResponse, SendMessage, Sent, Session, SignIn, StartSession, TicketQuery, Writing,
 };
 use bandeja::domain::{
     Filter, Message, Sort, Status, Ticket, TicketNumber, TicketPatch, Time, UserId,
@@ -287,6 +287,14 @@ pub fn note(number: TicketNumber, key: &str, text: &str) -> SendMessage {
     let mut send = reply(number, key, text);
     send.message.writing = Writing::Note;
     send
+}
+
+/// The message that went out.
+pub fn went_out(sent: &Sent) -> Message {
+    match &sent.message {
+        Some(message) => message.clone(),
+        None => panic!("it waits: {sent:?}"),
+    }
 }
 
 /// Reads an answer's body; an empty one is `null`.

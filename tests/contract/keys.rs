@@ -4,7 +4,7 @@ use bandeja::api::{Method, ProblemCode};
 use bandeja::domain::{MessageKind, TicketPatch};
 use chrono::TimeDelta;
 
-use crate::desk::{Desk, INES, JONAS, MARTA, fields, note, read, refused, reply};
+use crate::desk::{Desk, INES, JONAS, MARTA, fields, note, read, refused, reply, went_out};
 use crate::incoming::writes;
 
 const HELLO: &str = "{\"writing\":\"reply\",\"text\":\"Hello\"}";
@@ -45,7 +45,7 @@ fn x7_a_key_is_for_one_message_of_one_person() {
     let mut desk = Desk::with("tess");
     desk.sign_in("kris");
     let first = desk.ok(reply(JONAS, "k", "Hello"));
-    let message = first.message.clone().expect("it went out");
+    let message = went_out(&first);
     let mut other = reply(JONAS, "k", "Hello");
     other.message.seen = Some(message.id.clone());
     let others = [
@@ -66,7 +66,7 @@ fn x7_a_key_is_for_one_message_of_one_person() {
     assert_eq!(desk.ok(reply(JONAS, "k", "Hello")), first);
     desk.be("tess");
     let hers = desk.ok(reply(JONAS, "k", "Hello"));
-    let hers = hers.message.expect("it went out");
+    let hers = went_out(&hers);
     assert_ne!(hers.id, message.id);
     assert_eq!(hers.author.as_deref(), Some("Tess Sato"));
 }

@@ -5,9 +5,12 @@
 
 mod activity;
 mod answering;
+mod attention;
+mod attribution;
 mod blocking;
 mod bulk;
 mod changes;
+mod chats;
 mod demo;
 mod desk;
 mod gate;
@@ -17,8 +20,11 @@ mod lists;
 mod live;
 mod people;
 mod replay;
+mod scheduled;
 mod sessions;
 mod snippets;
+mod settings;
+mod simulate;
 mod threads;
 mod time;
 mod world;

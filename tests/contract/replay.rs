@@ -125,6 +125,37 @@ fn x7_what_was_sent_before_a_reload_is_there_once_and_its_key_is_known() {
         (Method::Put, "/customers/c4/block", None, Value::Null),
         (Method::Delete, "/customers/c4/block", None, Value::Null),
         (Method::Put, "/customers/c3/block", None, Value::Null),
+        (
+            Method::Post,
+            "/demo/customer-leaves",
+            None,
+            json!({ "number": 10438 }),
+        ),
+        (
+            Method::Post,
+            "/tickets/10438/messages",
+            Some("k3"),
+            json!({ "writing": "reply", "text": "Still there?", "send_at": "2026-11-18T18:05:00Z" }),
+        ),
+        (
+            Method::Post,
+            "/tickets/10438/messages",
+            Some("k4"),
+            json!({ "writing": "reply", "text": "Later", "send_at": "2026-11-19T08:00:00Z" }),
+        ),
+        (
+            Method::Post,
+            "/demo/simulate",
+            None,
+            json!({ "steps": 50, "seed": 3 }),
+        ),
+        (
+            Method::Post,
+            "/demo/clock",
+            None,
+            json!({ "advance_ms": 600_000 }),
+        ),
+        (Method::Post, "/demo/simulate", None, json!({ "steps": 50 })),
     ];
     for (method, path, key, body) in &deeds {
         kept.send(*method, path, *key, body);
@@ -139,6 +170,9 @@ fn x7_what_was_sent_before_a_reload_is_there_once_and_its_key_is_known() {
         "/customers/c3",
         "/customers/c4",
         "/counts",
+        "/tickets/10438",
+        "/tickets/10438/messages",
+        "/settings",
     ];
     let before = looks.map(|path| kept.look(path));
     let last = kept.server.last_event_id();

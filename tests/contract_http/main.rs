@@ -3,6 +3,7 @@
 #![cfg(feature = "mock-server")]
 
 mod answering;
+mod around;
 mod calls;
 mod command_line;
 mod files;
