@@ -160,3 +160,25 @@ test("I14 a row's menu snoozes as well", async ({ desk, page }) => {
   await expect(desk.row(number)).toHaveCount(0);
   await expect(desk.said(new RegExp(`#${number} snoozed until`))).toBeVisible();
 });
+
+test("I19 the demo panel lets a desk happen by itself at a pace, and stops it", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?sort=updated-desc");
+  const dialog = await desk.openDemo();
+  await desk.accessible();
+  await dialog.getByLabel("Seed of the traffic").fill("7");
+  await dialog.getByLabel("Simulated traffic").fill("600");
+  const before = await desk.list().getByRole("row").nth(1).getAttribute("aria-label");
+  await expect.poll(() => desk.list().getByRole("row").nth(1).getAttribute("aria-label"), { timeout: 15_000 }).not.toBe(before);
+  await dialog.getByLabel("Simulated traffic").fill("0");
+  await page.keyboard.press("Escape");
+  await expect(desk.notices.getByRole("alert")).toBeEmpty();
+});
+
+test("I19 I20 a chat's customer leaves and comes back by the demo panel", async ({ desk }) => {
+  await desk.gotoList("/inbox/all");
+  const dialog = await desk.openDemo();
+  await dialog.getByRole("button", { name: "A chat's customer leaves" }).click();
+  await expect(dialog.getByRole("status")).toContainText(/left the chat of #\d+/);
+  await dialog.getByRole("button", { name: "A chat's customer comes back" }).click();
+  await expect(dialog.getByRole("status")).toContainText(/is back in the chat of #\d+/);
+});

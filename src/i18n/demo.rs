@@ -43,7 +43,16 @@ impl Words {
         reset_demo => "Reset demo" | "Reiniciar la demo";
         reset_confirm => "Reset the demo? Every change made in it is forgotten."
             | "¿Reiniciar la demo? Se olvidan todos los cambios hechos en ella.";
-        nothing_unassigned => "There is no unassigned open ticket to take." | "No queda ningún ticket abierto sin asignar.";
+        nothing_to_happen_to => "There is no ticket to which this could happen." | "No hay ningún ticket al que le pueda pasar esto.";
+        chat_customer_leaves => "A chat's customer leaves" | "Alguien sale de su chat";
+        chat_customer_returns => "A chat's customer comes back" | "Alguien vuelve a su chat";
+        chat_left(name: &str, ticket: &str) => "{name} left the chat of {ticket}" | "{name} ha salido del chat de {ticket}";
+        chat_returned(name: &str, ticket: &str) => "{name} is back in the chat of {ticket}" | "{name} ha vuelto al chat de {ticket}";
+        simulated_pace => "Simulated traffic" | "Tráfico simulado";
+        events_a_minute => "events a minute" | "sucesos por minuto";
+        simulation_seed => "Seed of the traffic" | "Semilla del tráfico";
+        simulation_about => "Customers write, leave and come back; colleagues look, answer, take and close. 0 stops it."
+            | "Los clientes escriben, salen y vuelven; el equipo mira, responde, asigna y cierra. 0 lo para.";
         wrote(name: &str) => "{name} wrote" | "{name} ha escrito";
         colleague_took(name: &str, ticket: &str) => "{name} took {ticket}" | "{name} se ha asignado {ticket}";
     }

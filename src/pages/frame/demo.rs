@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::import::Import;
+use super::knobs::{Simulator, weather};
 use crate::api::{ApiError, Persona, SignIn};
 use crate::domain::Ticket;
 use crate::pages::place::use_desk;
@@ -43,6 +44,19 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
             )
         });
     };
+    let moves = move |name: &'static str, words: fn(&str, &str) -> String| {
+        move |_| {
+            ask::<Ticket>(desk, told, name, move |ticket| {
+                words(&ticket.customer.name, &ticket.number.to_string())
+            });
+        }
+    };
+    let leaves = moves("customer-leaves", |name, ticket| {
+        t().chat_left(name, ticket)
+    });
+    let returns = moves("customer-returns", |name, ticket| {
+        t().chat_returned(name, ticket)
+    });
     let is_local = is_in_browser(desk);
     let about = if is_local {
         t().demo_about()
@@ -52,7 +66,7 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="form demo">
             <p class="help">{about}</p>
-            <div class="knobs">{knobs(desk)}</div>
+            <div class="knobs">{weather(desk)}</div>
             <div class="acts">
                 <button type="button" class="button" on:click=writes>
                     {t().customer_writes_now()}
@@ -60,10 +74,17 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
                 <button type="button" class="button" on:click=takes>
                     {t().colleague_takes()}
                 </button>
+                <button type="button" class="button" on:click=leaves>
+                    {t().chat_customer_leaves()}
+                </button>
+                <button type="button" class="button" on:click=returns>
+                    {t().chat_customer_returns()}
+                </button>
             </div>
             // Here and not as a message of the desk, which lies inert behind the dialog.
             <p role="status">{move || told.get().and_then(Result::ok)}</p>
             <p class="error" role="alert">{move || told.get().and_then(Result::err)}</p>
+            <section><Simulator/></section>
             <section><PersonaSwitch open/></section>
             <section><Import/></section>
             <section><Reset/></section>
@@ -82,7 +103,7 @@ fn ask<A: serde::de::DeserializeOwned + 'static>(
     spawn_local(async move {
         let outcome = match desk.demo::<A>(name, "{}".to_owned()).await {
             Ok(answer) => Ok(words(&answer)),
-            Err(ApiError::NotFound) => Err(t().nothing_unassigned().to_owned()),
+            Err(ApiError::NotFound) => Err(t().nothing_to_happen_to().to_owned()),
             Err(error) => Err(wording::error(&error)),
         };
         told.try_set(Some(outcome));
@@ -96,75 +117,6 @@ fn is_in_browser(desk: Desk) -> bool {
     {
         let _ = desk;
         false
-    }
-}
-
-/// Latency and failures, where the way to the server is ours to spoil.
-fn knobs(desk: Desk) -> impl IntoView {
-    #[cfg(feature = "mock")]
-    return desk.backend().mock.map(|mock| {
-        let (latency, fails) = mock.faults(|faults| (faults.latency, faults.fail_percent));
-        let (slow, fail) = (mock.clone(), mock);
-        view! {
-            <Knob
-                id="demo-latency" value=latency max=10_000
-                label=t().latency()
-                unit=t().milliseconds()
-                on_change=move |value| slow.faults(|faults| faults.latency = value)
-            />
-            <Knob
-                id="demo-failure" value=fails max=100
-                label=t().failure_rate()
-                unit=t().percent()
-                on_change=move |value| fail.faults(|faults| faults.fail_percent = value)
-            />
-        }
-    });
-    #[cfg(not(feature = "mock"))]
-    {
-        let _ = desk;
-    }
-}
-
-#[cfg(feature = "mock")]
-#[component]
-fn Knob(
-    id: &'static str,
-    value: u32,
-    max: u32,
-    label: &'static str,
-    unit: &'static str,
-    on_change: impl Fn(u32) + 'static,
-) -> impl IntoView {
-    let text = RwSignal::new(value.to_string());
-    let read = move || {
-        text.read()
-            .trim()
-            .parse::<u32>()
-            .ok()
-            .filter(|value| *value <= max)
-    };
-    let is_wrong = move || read().is_none();
-    let why = format!("{id}-why");
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <span class="unit">
-                <input
-                    id=id class="input" type="text" inputmode="numeric" autocomplete="off"
-                    aria-invalid=move || is_wrong().then_some("true")
-                    aria-describedby=why.clone()
-                    bind:value=text
-                    on:input=move |_| {
-                        if let Some(value) = read() {
-                            on_change(value);
-                        }
-                    }
-                />
-                <span>{unit}</span>
-            </span>
-            <p id=why.clone() class="error">{move || is_wrong().then(|| t().whole_number_to(max))}</p>
-        </div>
     }
 }
 

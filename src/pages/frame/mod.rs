@@ -4,6 +4,7 @@
 mod banner;
 mod demo;
 mod import;
+mod knobs;
 mod person_menu;
 mod rail;
 mod shortcuts;

@@ -17,7 +17,11 @@ pub fn Rail(
     shortcuts: RwSignal<bool>,
 ) -> impl IntoView {
     let (desk, place) = (use_desk(), use_place());
-    let unread = Memo::new(move |_| desk.unread_customers());
+    let unread = Memo::new(move |_| match desk.settings().unread_badge {
+        true => desk.unread_customers(),
+        // The account does not want the number (SPEC I22).
+        false => 0,
+    });
     let name = move || match unread.get() {
         0 => t().inbox().to_owned(),
         n => format!("{}, {}", t().inbox(), t().customers_unread(n)),

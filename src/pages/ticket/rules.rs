@@ -41,9 +41,12 @@ fn facts(looked: Looked) -> Option<Facts> {
         channel: ticket.channel.clone(),
         status: ticket.status.clone(),
         consent,
-        branded_sender: false,
+        branded_sender: looked.desk.settings().branded_sender,
         blocked,
-        session: ChatSession::Present,
+        session: match ticket.away {
+            Some(_) => ChatSession::Away,
+            None => ChatSession::Present,
+        },
     })
 }
 

@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use super::attending::Attending;
 use super::company::Company;
 use super::customers::Customers;
+use super::demo::Simulating;
 use super::lists::Lists;
 use super::live::LiveState;
 use super::lookup::LastLookup;
@@ -83,6 +84,7 @@ pub(super) struct Inner {
     pub files: RefCell<HashMap<String, File>>,
     pub company: Company,
     pub attending: Attending,
+    pub simulating: Simulating,
     pub unanswered: Unanswered,
     pub on_notice: RefCell<Option<Told>>,
     pub on_entered: RefCell<Option<Box<dyn Fn()>>>,
@@ -118,6 +120,7 @@ impl Desk {
             files: RefCell::default(),
             company: Company::default(),
             attending: Attending::default(),
+            simulating: Simulating::default(),
             unanswered: Unanswered::default(),
             on_notice: RefCell::default(),
             on_entered: RefCell::default(),

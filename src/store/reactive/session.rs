@@ -274,6 +274,7 @@ impl super::desk::Inner {
         self.customers.clear();
         self.company.clear();
         self.attending.clear();
+        self.simulating.stop();
         self.files.borrow_mut().clear();
         self.uploads.borrow_mut().clear();
         self.drafts.borrow_mut().clear();
