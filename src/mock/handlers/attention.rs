@@ -2,7 +2,7 @@
 
 use super::Answer;
 use super::call::Call;
-use super::demo::some_colleague;
+use super::demo::{colleagues, nobody_online};
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::tickets::place;
@@ -34,10 +34,20 @@ pub(super) fn colleague(server: &mut Server, call: &Call) -> Answer {
         Some(colleague) => colleague,
         // Nobody is there who could leave.
         None if attention == Attention::Gone => return everybody(server, number),
-        None => some_colleague(server, me, None)?,
+        None => comes(server, me, number)?,
     };
     attend(server, number, &colleague, attention, call.now);
     everybody(server, number)
+}
+
+/// The colleague who comes to a ticket. It is the same one each time and not drawn: what people do
+/// in tickets is not played again when the demo lives through a reload, and must not move what is
+/// drawn for anything else.
+fn comes(server: &Server, me: &UserId, number: TicketNumber) -> Result<UserId, Refusal> {
+    let colleagues = colleagues(server, me, None);
+    let index = (number.0 as usize).checked_rem(colleagues.len());
+    let colleague = index.and_then(|index| colleagues.get(index));
+    colleague.cloned().ok_or_else(nobody_online)
 }
 
 /// Somebody does something in a ticket; everybody is told where that is news.

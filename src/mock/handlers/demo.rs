@@ -40,17 +40,19 @@ pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
 }
 
 /// Somebody online who neither asks nor has the ticket.
-pub(super) fn some_colleague(
+fn some_colleague(
     server: &mut Server,
     me: &UserId,
     assignee: Option<&UserId>,
 ) -> Result<UserId, Refusal> {
     let colleagues = colleagues(server, me, assignee);
     let index = server.random.below(colleagues.len());
-    colleagues
-        .get(index)
-        .cloned()
-        .ok_or_else(|| Refusal::not_found("No other colleague is online."))
+    colleagues.get(index).cloned().ok_or_else(nobody_online)
+}
+
+/// 404: nobody could do what a colleague is to do.
+pub(super) fn nobody_online() -> Refusal {
+    Refusal::not_found("No other colleague is online.")
 }
 
 /// Everybody online who neither asks nor has the ticket.
