@@ -121,6 +121,9 @@ pub struct Attachment {
     pub name: String,
     /// What it is.
     pub kind: AttachmentKind,
+    /// Media type, such as `image/png`; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub media_type: String,
     /// Size in bytes.
     pub bytes: u64,
     /// What is to be seen in it, for those who do not see it; empty where nobody said.

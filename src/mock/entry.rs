@@ -3,6 +3,7 @@
 
 use chrono::SecondsFormat;
 
+use super::files;
 use super::staff::Staff;
 use crate::domain::{
     Attachment, LastMessage, Message, MessageId, MessageKind, SentimentLabel, TicketNumber, Time,
@@ -106,7 +107,7 @@ impl Entry {
                 at: saying.at,
                 author: saying.author.clone(),
                 text: saying.text.clone(),
-                attachments: saying.attachments.clone(),
+                attachments: saying.named_files(number, position),
                 attribution: None,
                 timeline: None,
             },
@@ -146,6 +147,16 @@ impl Saying {
     /// Whether the desk said it by itself: an automatic answer, or the email after a web chat.
     pub fn is_automatic(&self) -> bool {
         matches!(self.kind, MessageKind::AutoResponse | MessageKind::FollowUp)
+    }
+
+    /// Its files with what each is asked for by.
+    fn named_files(&self, number: TicketNumber, position: usize) -> Vec<Attachment> {
+        let mut named = self.attachments.clone();
+        for (index, file) in named.iter_mut().enumerate() {
+            file.id
+                .get_or_insert_with(|| files::id(number, position, index));
+        }
+        named
     }
 
     /// As much of it as a row needs.

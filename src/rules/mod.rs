@@ -14,4 +14,5 @@ pub mod settings;
 pub mod sms;
 pub mod snooze;
 pub mod template;
+pub mod upload;
 pub mod zone;

@@ -5,6 +5,7 @@
 
 mod activity;
 mod answering;
+mod attaching;
 mod attention;
 mod attribution;
 mod blocking;
@@ -13,6 +14,7 @@ mod changes;
 mod chats;
 mod demo;
 mod desk;
+mod files;
 mod gate;
 mod incoming;
 mod keys;
@@ -27,4 +29,5 @@ mod simulate;
 mod snippets;
 mod threads;
 mod time;
+mod uploads;
 mod world;

@@ -27,6 +27,7 @@ pub(super) fn all() -> Vec<Operation> {
         writing::snippets(),
         surroundings::tickets(),
         surroundings::settings(),
+        writing::files(),
         demo(),
         surroundings::demo(),
     ]

@@ -18,10 +18,11 @@ use utoipa::openapi::{
 };
 
 use super::{
-    ActivityPage, AdvanceClock, Attend, Availability, BASE, BulkPatch, BulkResult, BulkTarget,
-    CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes, Counts, CustomerMoves,
-    CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage, Page, Persona,
-    Problem, Sent, Session, SignIn, Simulate, TicketQuery,
+    ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, Availability, BASE, BulkPatch,
+    BulkResult, BulkTarget, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
+    Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage,
+    NewMessage, NewUpload, Page, Persona, Problem, Sent, Session, SignIn, Simulate, TicketQuery,
+    Upload, UploadPart,
 };
 use crate::domain::{
     Attendant, Condition, Coupon, Customer, Filter, Order, QuickReply, Settings, Team, Ticket,
@@ -133,6 +134,8 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<AdvanceClock>(&mut found);
     collect::<Attend>(&mut found);
     collect::<Attendant>(&mut found);
+    collect::<AltText>(&mut found);
+    collect::<AttachmentContent>(&mut found);
     collect::<Availability>(&mut found);
     collect::<BulkPatch>(&mut found);
     collect::<BulkResult>(&mut found);
@@ -150,6 +153,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<LiveEvent>(&mut found);
     collect::<MessagePage>(&mut found);
     collect::<NewMessage>(&mut found);
+    collect::<NewUpload>(&mut found);
     collect::<Order>(&mut found);
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
@@ -164,6 +168,8 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Ticket>(&mut found);
     collect::<TicketPatch>(&mut found);
     collect::<TicketQuery>(&mut found);
+    collect::<Upload>(&mut found);
+    collect::<UploadPart>(&mut found);
     collect::<User>(&mut found);
     collect::<View>(&mut found);
     // A filter holds filters, so that the derived collection stops before them.

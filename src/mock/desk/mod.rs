@@ -17,6 +17,7 @@ mod views;
 pub(crate) use change::{Changer, refuse, refuse_undo, validate};
 pub(crate) use chats::chat_session;
 pub(crate) use coming::Due;
+pub(crate) use conversation::Words;
 pub(crate) use customers::Customers;
 use scheduled::Outgoing;
 pub(crate) use scheduled::{MOST_SCHEDULED, Waiting};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Desk, Upkeep};
-use crate::domain::{Scheduled, ScheduledId, Time, TimelineAction};
+use super::{Desk, Upkeep, Words};
+use crate::domain::{Attachment, Scheduled, ScheduledId, Time, TimelineAction};
 use crate::mock::entry::{Entry, Subject};
 use crate::rules::reply::may_reply;
 
@@ -26,6 +26,8 @@ pub(crate) struct Waiting {
     pub author: u16,
     /// What it says.
     pub text: String,
+    /// Files that go with it.
+    pub attachments: Vec<Attachment>,
     /// When it goes out.
     pub send_at: Time,
 }
@@ -40,7 +42,7 @@ impl Desk {
             id,
             author: self.staff.user_name(waiting.author),
             text: waiting.text,
-            attachments: Vec::new(),
+            attachments: waiting.attachments,
             send_at: waiting.send_at,
         };
         self.tickets.change(place, Upkeep::Now, |record| {
@@ -53,18 +55,15 @@ impl Desk {
         });
     }
 
-    /// Takes a reply back that waits. Gives whether there was one.
-    pub fn take_back(&mut self, place: u32, id: &ScheduledId, now: Time) -> bool {
+    /// Takes a reply back that waits; nothing where there is none.
+    pub fn take_back(&mut self, place: u32, id: &ScheduledId, now: Time) -> Option<Scheduled> {
         let waiting = &self.tickets.at(place).ticket.scheduled;
-        if !waiting.iter().any(|reply| reply.id == *id) {
-            return false;
-        }
+        let at = waiting.iter().position(|reply| reply.id == *id)?;
         self.outgoing.authors.remove(id);
-        self.tickets.change(place, Upkeep::Now, |record| {
-            record.ticket.scheduled.retain(|reply| reply.id != *id);
+        Some(self.tickets.change(place, Upkeep::Now, |record| {
             record.ticket.updated_at = now;
-        });
-        true
+            record.ticket.scheduled.remove(at)
+        }))
     }
 
     /// The first reply that waits in a ticket goes out, if its author still may answer; else the
@@ -79,8 +78,12 @@ impl Desk {
         let author = author.and_then(|place| self.staff.users.get(usize::from(place)));
         let allowed = author.filter(|user| may_reply(&user.role, &self.facts(place)).is_ok());
         if let Some(author) = allowed {
-            let name = author.name.clone();
-            return self.agent_answers(place, name, reply.text, now);
+            let words = Words {
+                author: author.name.clone(),
+                text: reply.text,
+                attachments: reply.attachments,
+            };
+            return self.agent_answers(place, words, now);
         }
         let words: String = reply.text.chars().take(TOLD).collect();
         self.tickets.change(place, Upkeep::Now, |record| {

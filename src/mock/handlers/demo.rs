@@ -95,6 +95,7 @@ pub(super) fn reset(server: &mut Server) -> Answer {
     server.desk = Builder::from_version(server.options, version).into_desk();
     server.undo = Default::default();
     server.receipts = Default::default();
+    server.uploads.clear();
     server.imported.clear();
     server.attendance = Default::default();
     server.simulation = Server::simulation(server.options.seed);

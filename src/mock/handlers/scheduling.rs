@@ -46,7 +46,7 @@ pub(super) fn wait(
     server: &mut Server,
     call: &Call,
     place: u32,
-    text: String,
+    message: &NewMessage,
     send_at: Time,
 ) -> Result<Sent, Refusal> {
     let author = server.desk.staff.user(call.user()?);
@@ -57,7 +57,8 @@ pub(super) fn wait(
     }
     let waiting = Waiting {
         author,
-        text,
+        text: message.text.clone(),
+        attachments: server.uploads.send(&message.attachments),
         send_at,
     };
     server.desk.schedule(place, waiting, call.now);
@@ -72,12 +73,13 @@ pub(super) fn wait(
 pub(super) fn cancel(server: &mut Server, call: &Call, number: TicketNumber, id: &str) -> Answer {
     allow(server, call, Action::Answer, "Your role answers nobody.")?;
     let place = place(server, number)?;
-    if !server
+    let taken = server
         .desk
-        .take_back(place, &ScheduledId::from(id), call.now)
-    {
-        return Err(Refusal::not_found("No such reply waits in this ticket."));
-    }
+        .take_back(place, &ScheduledId::from(id), call.now);
+    let taken = taken.ok_or_else(|| Refusal::not_found("No such reply waits in this ticket."))?;
+    // Whoever takes it back may send it again, with its files.
+    let files = taken.attachments.into_iter().filter_map(|file| file.id);
+    server.uploads.give_back(files, call.user()?);
     server.tell_tickets(&[(place, 0)]);
     Reply::ticket(&server.desk.tickets.at(place).ticket)
 }

@@ -54,7 +54,7 @@ fn refused(wrong: &WrongSetting) -> FieldError {
             format!("\"{who}\" is none of everybody, non_subscribers, off"),
         ),
         WrongSetting::Template(error) => ("auto_response_text", broken(error)),
-        WrongSetting::Text(reason) => ("auto_response_text", not_sent(reason)),
+        WrongSetting::Text(reason) => ("auto_response_text", not_sent(reason).message),
         WrongSetting::Keyword { list, index, wrong } => return no_keyword(*list, *index, *wrong),
     };
     FieldError {

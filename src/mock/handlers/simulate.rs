@@ -236,7 +236,7 @@ impl Step<'_> {
             seen: None,
         };
         let role = role_of(self.server, &colleague).ok()?;
-        check_reply(self.server, &role, place, &message).ok()?;
+        check_reply(self.server, &colleague, &role, place, &message).ok()?;
         put_in(self.server, &colleague, place, &message, self.now).ok()?;
         Some(())
     }

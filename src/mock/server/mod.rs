@@ -7,6 +7,7 @@ mod presence;
 mod receipts;
 mod sessions;
 mod undo;
+mod uploads;
 
 use std::collections::BTreeSet;
 
@@ -19,6 +20,7 @@ pub(crate) use presence::Presence;
 pub(crate) use receipts::{Receipt, Receipts};
 pub(crate) use sessions::{Held, Sessions};
 pub(crate) use undo::{UndoBook, Undoable};
+pub(crate) use uploads::{File, MOST_BYTES as MOST_UPLOADED, Uploads};
 
 use super::desk::Desk;
 use super::handlers;
@@ -47,6 +49,8 @@ pub struct Server {
     pub(crate) undo: UndoBook,
     /// Messages that went out under a key: the same one never goes out twice.
     pub(crate) receipts: Receipts,
+    /// Files that agents upload.
+    pub(crate) uploads: Uploads,
     /// Ids of conversations that were imported: the same one never goes in twice.
     pub(crate) imported: BTreeSet<String>,
     pub(crate) random: Random,
@@ -70,6 +74,7 @@ impl Server {
             attendance: Attendance::default(),
             undo: UndoBook::default(),
             receipts: Receipts::default(),
+            uploads: Uploads::default(),
             imported: BTreeSet::new(),
             random: Random::of(options.seed, 2, 0),
             simulation: Server::simulation(options.seed),
@@ -92,7 +97,7 @@ impl Server {
     }
 
     /// Answers a request. Whatever it holds, the answer is a response of the contract; a refused
-    /// request has no effect.
+    /// request has no effect, but that an uploaded file which turns out to be broken is gone.
     pub fn handle(&mut self, request: RawRequest, real: Time) -> RawResponse {
         self.tick(real);
         let now = self.now(real);
@@ -107,13 +112,14 @@ impl Server {
     /// Lets happen what is due, each at its own time: snoozed tickets wake (SPEC I14), replies that
     /// waited go out (SPEC I30), those who left a web chat are mailed (SPEC I20). Who told nothing
     /// more of what they do in a ticket is in it no more (SPEC X8), and users whose connection is
-    /// gone for too long become Offline (SPEC A9).
+    /// gone for too long become Offline (SPEC A9). Files that nobody sent for long are forgotten.
     pub fn tick(&mut self, real: Time) {
         self.tick_at(self.now(real));
     }
 
     /// The same at the server's own time.
     pub(crate) fn tick_at(&mut self, now: Time) {
+        self.uploads.forget(now);
         let mut happened = false;
         while let Some((at, what, place)) = self.desk.tickets.due(now) {
             let entries = self.desk.happen(what, place, at);

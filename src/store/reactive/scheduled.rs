@@ -40,8 +40,7 @@ fn written(scheduled: Scheduled) -> Written {
         Some(Attached {
             id: file.id?,
             name: file.name,
-            // Only pictures go out with replies; which kind the server knows.
-            media_type: "image/png".to_owned(),
+            media_type: file.media_type,
             bytes: file.bytes,
             alt: file.alt,
         })
