@@ -8,7 +8,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::attachments::Attachments;
 use super::customers::Customers;
+use super::histories::Histories;
 use super::lists::Lists;
 use super::live::LiveState;
 use super::lookup::LastLookup;
@@ -64,6 +66,8 @@ pub(super) struct Inner {
     pub threads: Threads,
     pub lookup: LastLookup,
     pub customers: Customers,
+    pub histories: Histories,
+    pub attachments: Attachments,
     pub selection: ArcRwSignal<Selection>,
     pub preferences: Preferences,
     pub live: LiveState,
@@ -94,6 +98,8 @@ impl Desk {
             threads: Threads::default(),
             lookup: LastLookup::default(),
             customers: Customers::default(),
+            histories: Histories::default(),
+            attachments: Attachments::default(),
             selection: ArcRwSignal::default(),
             preferences: Preferences::load(),
             live: LiveState::default(),
@@ -156,9 +162,12 @@ impl Desk {
                 if let Some(profile) = self.kept_customer(&customer) {
                     sweep(&profile);
                 }
+                self.sweep_history(&customer);
             }
+            self.sweep_attachments();
             sweep(&inner.users);
             sweep(&inner.teams);
+            sweep(&inner.capabilities);
             sweep(&inner.stage);
         });
     }

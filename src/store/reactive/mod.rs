@@ -1,5 +1,6 @@
 //! The desk's signals, and the calls that fill them.
 
+mod attachments;
 mod bulk;
 mod changes;
 mod counts;
@@ -7,6 +8,7 @@ mod customers;
 mod demo;
 mod desk;
 mod drafts;
+mod histories;
 mod list;
 mod lists;
 mod live;
@@ -20,7 +22,9 @@ mod statuses;
 mod threads;
 mod tickets;
 
+pub use attachments::{Content, ContentSignal};
 pub use desk::{Backend, Desk};
+pub use histories::FeedSignal;
 pub use list::{ListState, TicketList};
 pub use lookup::Lookup;
 pub use notice::{Notice, Undo};

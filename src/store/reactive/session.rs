@@ -270,6 +270,8 @@ impl super::desk::Inner {
         self.threads.clear();
         self.lookup.clear();
         self.customers.clear();
+        self.histories.clear();
+        self.attachments.clear();
         self.selection.set(super::Selection::default());
         self.expired.set(false);
     }
