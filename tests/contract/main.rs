@@ -3,6 +3,7 @@
 
 #![cfg(feature = "mock")]
 
+mod activity;
 mod answering;
 mod blocking;
 mod bulk;
@@ -17,6 +18,7 @@ mod live;
 mod people;
 mod replay;
 mod sessions;
+mod snippets;
 mod threads;
 mod time;
 mod world;

@@ -6,6 +6,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Type};
 
 use super::conversations;
 use super::operation::{Access, Operation, list, reference, text};
+use super::writing;
 use super::{
     AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
     CustomerWrites, ImportBatch, ImportReport, Page, Persona, Session, SignIn, Team, Ticket,
@@ -22,6 +23,8 @@ pub(super) fn all() -> Vec<Operation> {
         tickets(),
         conversations::threads(),
         conversations::customers(),
+        writing::past(),
+        writing::snippets(),
         demo(),
     ]
     .into_iter()

@@ -3,6 +3,7 @@
 mod conversations;
 mod endpoints;
 mod operation;
+mod writing;
 
 use std::collections::BTreeMap;
 
@@ -16,11 +17,13 @@ use utoipa::openapi::{
 };
 
 use super::{
-    AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER, Capabilities,
-    Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
-    MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
+    ActivityPage, AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER,
+    Capabilities, Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport,
+    LiveEvent, MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
 };
-use crate::domain::{Condition, Customer, Filter, Team, Ticket, TicketPatch, User, View};
+use crate::domain::{
+    Condition, Coupon, Customer, Filter, Order, QuickReply, Team, Ticket, TicketPatch, User, View,
+};
 
 /// The name of the cookie scheme.
 const SESSION: &str = "session";
@@ -84,6 +87,7 @@ pub fn document() -> String {
             tag("people", "Users, teams and availability."),
             tag("tickets", "Lists, tickets and their threads."),
             tag("customers", "Who writes."),
+            tag("writing", "What one writes with, and files."),
             tag("live", "What the server tells by itself."),
             tag(
                 "demo",
@@ -121,6 +125,7 @@ fn say_what_utoipa_cannot(value: &mut Value) {
 /// Every type that a path or another type refers to, by name.
 fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     let mut found = Vec::new();
+    collect::<ActivityPage>(&mut found);
     collect::<AdvanceClock>(&mut found);
     collect::<Availability>(&mut found);
     collect::<BulkPatch>(&mut found);
@@ -129,6 +134,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Clock>(&mut found);
     collect::<ColleagueTakes>(&mut found);
     collect::<Counts>(&mut found);
+    collect::<Coupon>(&mut found);
     collect::<Customer>(&mut found);
     collect::<CustomerWrites>(&mut found);
     collect::<ImportBatch>(&mut found);
@@ -136,9 +142,11 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<LiveEvent>(&mut found);
     collect::<MessagePage>(&mut found);
     collect::<NewMessage>(&mut found);
+    collect::<Order>(&mut found);
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
     collect::<Problem>(&mut found);
+    collect::<QuickReply>(&mut found);
     collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
     collect::<SignIn>(&mut found);

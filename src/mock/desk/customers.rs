@@ -50,6 +50,11 @@ impl Customers {
         self.of_world as usize + self.own.len()
     }
 
+    /// Whether the customer at a place is of the demo world, and known to its shop.
+    pub fn is_of_world(&self, place: u32) -> bool {
+        place < self.of_world
+    }
+
     fn own(&self, place: u32) -> Option<&Own> {
         self.own.get(place.checked_sub(self.of_world)? as usize)
     }

@@ -1,5 +1,6 @@
 //! The account's state: tickets with their threads, customers, staff.
 
+mod activity;
 mod change;
 mod conversation;
 mod customers;

@@ -10,7 +10,7 @@ use crate::domain::TicketNumber;
 use crate::mock::entry::message_position;
 use crate::mock::server::Server;
 
-/// How many messages a part has where the request does not say.
+/// How many items a part has where the request does not say.
 const DEFAULT_LIMIT: usize = 50;
 
 /// `GET /tickets/{number}/messages`: the end of the thread, or what is before a message (SPEC I10).
@@ -34,7 +34,11 @@ pub(super) fn get(server: &Server, call: &Call, number: TicketNumber) -> Answer 
     })
 }
 
-fn limit(call: &Call) -> Result<usize, Refusal> {
+/// How many items of a part are asked for.
+///
+/// # Errors
+/// It is no number, or out of bounds.
+pub(super) fn limit(call: &Call) -> Result<usize, Refusal> {
     let Some(text) = call.parameter("limit")? else {
         return Ok(DEFAULT_LIMIT);
     };

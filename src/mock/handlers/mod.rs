@@ -4,6 +4,7 @@
 //! is the body too large (413), who asks (401), is the request theirs (403, CSRF), may they (403),
 //! and then what the endpoint itself asks for.
 
+mod activity;
 mod answering;
 mod bulk;
 mod call;
@@ -19,6 +20,7 @@ mod reply;
 mod route;
 mod session;
 mod tickets;
+mod writing;
 
 use call::Call;
 pub(crate) use call::session_cookie;
@@ -149,6 +151,10 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Customer(id), _) => customers::get(server, &id),
         (Route::Block(id), Method::Put) => customers::block(server, call, &id),
         (Route::Block(id), _) => customers::unblock(server, call, &id),
+        (Route::Activity(id), _) => activity::get(server, call, &id),
+        (Route::Orders(id), _) => activity::orders(server, &id),
+        (Route::QuickReplies, _) => writing::quick_replies(),
+        (Route::Coupons, _) => writing::coupons(),
         (Route::Events, _) => events::get(server, call),
         (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),
         (Route::CustomerWrites, _) => customer_writes::post(server, call),

@@ -21,6 +21,10 @@ pub(super) enum Route {
     Messages(TicketNumber),
     Customer(String),
     Block(String),
+    Activity(String),
+    Orders(String),
+    QuickReplies,
+    Coupons,
     Events,
     ColleagueTakes,
     CustomerWrites,
@@ -62,6 +66,10 @@ impl Route {
             ["tickets", id, "messages"] => Self::Messages(number(id)?),
             ["customers", id] => Self::Customer(id.to_owned()),
             ["customers", id, "block"] => Self::Block(id.to_owned()),
+            ["customers", id, "activity"] => Self::Activity(id.to_owned()),
+            ["customers", id, "orders"] => Self::Orders(id.to_owned()),
+            ["quick-replies"] => Self::QuickReplies,
+            ["coupons"] => Self::Coupons,
             ["events"] => Self::Events,
             ["demo", "colleague-takes"] => Self::ColleagueTakes,
             ["demo", "customer-writes"] => Self::CustomerWrites,
@@ -82,6 +90,10 @@ impl Route {
             | Self::Views
             | Self::Counts
             | Self::Customer(_)
+            | Self::Activity(_)
+            | Self::Orders(_)
+            | Self::QuickReplies
+            | Self::Coupons
             | Self::Events => &[Method::Get],
             Self::Session => &[Method::Get, Method::Post, Method::Delete],
             Self::Availability(_) => &[Method::Put],

@@ -92,7 +92,7 @@ impl Details {
 }
 
 /// What the shop sells, with the article where the language wants one.
-fn products(language: Language) -> &'static [&'static str] {
+pub(super) fn products(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
             "linen shirt",

@@ -6,21 +6,25 @@
 //! written out from it whenever somebody opens it.
 
 mod account;
+mod activity;
 mod broadcasts;
 mod details;
 mod fate;
 mod locales;
+mod orders;
 mod person;
 mod plan;
 mod remarks;
 mod scenarios;
 mod schedule;
+mod snippets;
 mod sower;
 mod special;
 mod template;
 
 pub use account::PASSWORD;
 pub(crate) use account::{ACCOUNT, personas};
+pub(crate) use snippets::{coupons, quick_replies};
 pub(crate) use sower::Sower;
 
 use chrono::SubsecRound;
@@ -28,7 +32,7 @@ use chrono::SubsecRound;
 use super::entry::Entry;
 use super::random::Random;
 use super::staff::Staff;
-use crate::domain::{Ticket, TicketNumber, Time};
+use crate::domain::{Activity, Order, Ticket, TicketNumber, Time};
 use person::Person;
 use plan::Plan;
 
@@ -114,6 +118,16 @@ impl World {
     /// The customer at a place.
     pub fn customer(&self, place: u32) -> Person {
         Person::at(self.options.seed, place)
+    }
+
+    /// What the customer at a place did before the world was made, in no order.
+    pub fn activity(&self, place: u32) -> Vec<Activity> {
+        activity::of(self, place)
+    }
+
+    /// What the customer at a place bought, newest first.
+    pub fn orders(&self, place: u32) -> Vec<Order> {
+        orders::of(self, place)
     }
 
     /// A ticket from its origin.

@@ -172,11 +172,20 @@ impl Person {
         )
     }
 
-    /// The profile, of a customer who has so many tickets.
-    pub fn customer(&self, id: CustomerId, tickets: u32) -> Customer {
+    /// How many orders they placed, and what those cost together.
+    pub fn order_summary(&self) -> OrderSummary {
         let (count, total_cents) = self
             .known
             .map_or_else(|| self.orders(), |known| known.orders);
+        OrderSummary {
+            count,
+            total_cents,
+            currency: self.currency().to_owned(),
+        }
+    }
+
+    /// The profile, of a customer who has so many tickets.
+    pub fn customer(&self, id: CustomerId, tickets: u32) -> Customer {
         let time_zone = self
             .known
             .map_or(self.locale.cities[self.city].time_zone, |known| {
@@ -193,11 +202,7 @@ impl Person {
             city: Some(self.city().to_owned()),
             time_zone: Some(time_zone.to_owned()),
             tickets,
-            orders: Some(OrderSummary {
-                count,
-                total_cents,
-                currency: self.currency().to_owned(),
-            }),
+            orders: Some(self.order_summary()),
         }
     }
 }
