@@ -1,6 +1,7 @@
 //! What the desk knows: the nouns of a helpdesk, as plain data. Pure: no clock, no browser.
 
 mod activity;
+pub mod base64;
 mod chat;
 mod customer;
 mod filter;

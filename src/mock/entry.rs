@@ -3,6 +3,7 @@
 
 use chrono::SecondsFormat;
 
+use super::files;
 use super::staff::Staff;
 use crate::domain::{
     Attachment, LastMessage, Message, MessageId, MessageKind, SentimentLabel, TicketNumber, Time,
@@ -104,7 +105,7 @@ impl Entry {
                 at: saying.at,
                 author: saying.author.clone(),
                 text: saying.text.clone(),
-                attachments: saying.attachments.clone(),
+                attachments: saying.named_files(number, position),
                 attribution: None,
                 timeline: None,
             },
@@ -140,6 +141,16 @@ impl Happening {
 }
 
 impl Saying {
+    /// Its files with what each is asked for by.
+    fn named_files(&self, number: TicketNumber, position: usize) -> Vec<Attachment> {
+        let mut named = self.attachments.clone();
+        for (index, file) in named.iter_mut().enumerate() {
+            file.id
+                .get_or_insert_with(|| files::id(number, position, index));
+        }
+        named
+    }
+
     /// As much of it as a row needs.
     pub fn preview(&self) -> LastMessage {
         preview(self.kind.clone(), self.at, &self.text)

@@ -5,12 +5,14 @@
 //! world can be had again from its options and what was done in it.
 //!
 //! - `world`: the demo account, made from a seed.
+//! - `files`: the files that came with its messages.
 //! - `desk`: the account's state, with sorted lists and tallies that keep up with every change.
 //! - `handlers`: the endpoints, from bytes to bytes.
 //! - `server`: sessions, live events, what happens by the passing of time.
 
 mod desk;
 mod entry;
+mod files;
 mod handlers;
 mod random;
 mod server;

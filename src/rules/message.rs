@@ -9,6 +9,17 @@ const MB: u64 = 1_000_000;
 /// The longest private note, in characters.
 pub const LONGEST_NOTE: usize = 20_000;
 
+const EVERYWHERE: &[&str] = &["image/jpeg", "image/png", "image/gif"];
+const IN_BROWSERS: &[&str] = &["image/jpeg", "image/png", "image/gif", "image/webp"];
+
+/// What a private note holds.
+const NOTE: Limits = Limits {
+    text: TextLimit::Characters(LONGEST_NOTE),
+    media_types: IN_BROWSERS,
+    attachments: 10,
+    bytes: 20 * MB,
+};
+
 /// How much a channel carries in one message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -98,8 +109,6 @@ pub enum CannotSend {
 /// A text message takes one picture, because telephones show several in any order; 5 MB are what
 /// carriers let through as MMS, 20 MB what mail servers do once the files are encoded.
 pub fn limits(channel: &Channel) -> Option<Limits> {
-    const EVERYWHERE: &[&str] = &["image/jpeg", "image/png", "image/gif"];
-    const IN_BROWSERS: &[&str] = &["image/jpeg", "image/png", "image/gif", "image/webp"];
     match channel {
         Channel::Sms => Some(Limits {
             text: TextLimit::Segments(sms::MOST_SEGMENTS),
@@ -135,9 +144,19 @@ pub fn check(
     uploads: &[Upload<'_>],
     shorten_links: bool,
 ) -> Result<(), Vec<CannotSend>> {
-    let Some(limits) = limits(channel) else {
-        return Err(vec![CannotSend::UnknownChannel]);
-    };
+    match limits(channel) {
+        Some(limits) => told(check_within(&limits, text, uploads, shorten_links)),
+        None => Err(vec![CannotSend::UnknownChannel]),
+    }
+}
+
+/// What stands against a text and its files within limits.
+fn check_within(
+    limits: &Limits,
+    text: &str,
+    uploads: &[Upload<'_>],
+    shorten_links: bool,
+) -> Vec<CannotSend> {
     let mut reasons = Vec::new();
     if uploads.is_empty() && is_blank(text) {
         reasons.push(CannotSend::Blank);
@@ -155,7 +174,7 @@ pub fn check(
             }
         }
     }
-    reasons.extend(uploads.iter().flat_map(|upload| refused(upload, &limits)));
+    reasons.extend(uploads.iter().flat_map(|upload| refused(upload, limits)));
     let (attachments, most) = (uploads.len(), limits.attachments);
     if attachments > most {
         reasons.push(CannotSend::TooManyAttachments { attachments, most });
@@ -167,21 +186,24 @@ pub fn check(
         let most = limits.bytes;
         reasons.push(CannotSend::TooLarge { bytes, most });
     }
-    told(reasons)
+    reasons
 }
 
-/// Whether a private note can be kept like this; it has no files.
+/// Whether a private note without files can be kept like this.
 ///
 /// # Errors
 /// It is blank or too long.
 pub fn check_note(text: &str) -> Result<(), Vec<CannotSend>> {
-    let blank = is_blank(text).then_some(CannotSend::Blank);
-    told(
-        blank
-            .into_iter()
-            .chain(too_long(text, LONGEST_NOTE))
-            .collect(),
-    )
+    check_note_with(text, &[])
+}
+
+/// Whether a private note can be kept like this. It travels by no channel, so that it carries
+/// whatever any of them does.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_note_with(text: &str, uploads: &[Upload<'_>]) -> Result<(), Vec<CannotSend>> {
+    told(check_within(&NOTE, text, uploads, false))
 }
 
 fn told(reasons: Vec<CannotSend>) -> Result<(), Vec<CannotSend>> {
@@ -203,16 +225,21 @@ fn too_long(text: &str, longest: usize) -> Option<CannotSend> {
 /// What is wrong with one file in itself.
 fn refused(upload: &Upload<'_>, limits: &Limits) -> impl Iterator<Item = CannotSend> {
     let name = || upload.name.to_owned();
-    // Parameters, such as a charset, do not change what it is.
-    let essence = upload.media_type.split(';').next().unwrap_or_default();
-    let essence = essence.trim().to_ascii_lowercase();
-    let carried = limits.media_types.contains(&essence.as_str());
+    let carried = limits
+        .media_types
+        .contains(&essence(upload.media_type).as_str());
     let foreign = (!carried).then(|| CannotSend::MediaType {
         name: name(),
         media_type: upload.media_type.to_owned(),
     });
     let empty = (upload.bytes == 0).then(|| CannotSend::EmptyAttachment { name: name() });
     foreign.into_iter().chain(empty)
+}
+
+/// A media type without its parameters, which do not change what it is, in lower case.
+pub(super) fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }
 
 /// Whether there is nothing in a text that anybody would see.

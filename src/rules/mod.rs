@@ -13,4 +13,5 @@ pub mod reply;
 pub mod sms;
 pub mod snooze;
 pub mod template;
+pub mod upload;
 pub mod zone;

@@ -25,6 +25,7 @@ pub(super) fn all() -> Vec<Operation> {
         conversations::customers(),
         writing::past(),
         writing::snippets(),
+        writing::files(),
         demo(),
     ]
     .into_iter()

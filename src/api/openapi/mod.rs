@@ -17,9 +17,10 @@ use utoipa::openapi::{
 };
 
 use super::{
-    ActivityPage, AdvanceClock, Availability, BASE, BulkPatch, BulkResult, BulkTarget, CSRF_HEADER,
-    Capabilities, Clock, ColleagueTakes, Counts, CustomerWrites, ImportBatch, ImportReport,
-    LiveEvent, MessagePage, NewMessage, Page, Persona, Problem, Sent, Session, SignIn, TicketQuery,
+    ActivityPage, AdvanceClock, AltText, AttachmentContent, Availability, BASE, BulkPatch,
+    BulkResult, BulkTarget, CSRF_HEADER, Capabilities, Clock, ColleagueTakes, Counts,
+    CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage, NewUpload, Page,
+    Persona, Problem, Sent, Session, SignIn, TicketQuery, Upload, UploadPart,
 };
 use crate::domain::{
     Condition, Coupon, Customer, Filter, Order, QuickReply, Team, Ticket, TicketPatch, User, View,
@@ -127,6 +128,8 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     let mut found = Vec::new();
     collect::<ActivityPage>(&mut found);
     collect::<AdvanceClock>(&mut found);
+    collect::<AltText>(&mut found);
+    collect::<AttachmentContent>(&mut found);
     collect::<Availability>(&mut found);
     collect::<BulkPatch>(&mut found);
     collect::<BulkResult>(&mut found);
@@ -142,6 +145,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<LiveEvent>(&mut found);
     collect::<MessagePage>(&mut found);
     collect::<NewMessage>(&mut found);
+    collect::<NewUpload>(&mut found);
     collect::<Order>(&mut found);
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
@@ -154,6 +158,8 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Ticket>(&mut found);
     collect::<TicketPatch>(&mut found);
     collect::<TicketQuery>(&mut found);
+    collect::<Upload>(&mut found);
+    collect::<UploadPart>(&mut found);
     collect::<User>(&mut found);
     collect::<View>(&mut found);
     // A filter holds filters, so that the derived collection stops before them.

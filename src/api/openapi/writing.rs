@@ -1,11 +1,16 @@
 //! The calls around writing: what one writes with, what goes with a message, and what the customer
 //! did before.
 
-use utoipa::openapi::path::HttpMethod::Get;
+use utoipa::openapi::Required::True;
+use utoipa::openapi::path::HttpMethod::{Get, Patch, Post, Put};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
 
 use super::operation::{Access, Operation, list, number, reference, text};
-use crate::api::{ActivityPage, MAX_LIMIT};
+use crate::api::{
+    ActivityPage, AltText, AttachmentContent, MAX_LIMIT, NewUpload, UPLOAD_PART, Upload, UploadPart,
+};
 use crate::domain::{Coupon, Order, QuickReply};
+use crate::rules::upload::most_bytes;
 
 /// Quick replies and coupons.
 pub(super) fn snippets() -> Vec<Operation> {
@@ -62,5 +67,70 @@ pub(super) fn past() -> Vec<Operation> {
         .part("id", "The customer.", text())
         .answers("The orders, newest first.", list::<Order>())
         .tag("customers"),
+    ]
+}
+
+/// Files.
+pub(super) fn files() -> Vec<Operation> {
+    let last = most_bytes() / UPLOAD_PART as u64;
+    let part = format!(
+        "Which part, counted from 0: each but the last has {UPLOAD_PART} bytes, the last one has the rest."
+    );
+    vec![
+        Operation::new(
+            Post,
+            "/uploads",
+            "beginUpload",
+            "Announces a file, once for each key: whoever asks the same again learns how far it is.",
+        )
+        .access(Access::Desk)
+        .header(
+            "Idempotency-Key",
+            "Tells this file from every other one of whoever uploads it.",
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .min_length(Some(1))
+                .max_length(Some(64))
+                .pattern(Some("^[!-~]{1,64}$")),
+        )
+        .takes::<NewUpload>(True)
+        .problems(&[422, 428])
+        .creates("The file, of which nothing has arrived yet.", reference::<Upload>())
+        .tag("writing"),
+        Operation::new(
+            Put,
+            "/uploads/{id}/parts/{part}",
+            "putUploadPart",
+            "Sends a part of a file; one that is there already stays as it is. A file that is not what it says is gone with its last part.",
+        )
+        .access(Access::Desk)
+        .part("id", "The file: one's own only.", text())
+        .part("part", &part, number(0, last as u32))
+        .takes::<UploadPart>(True)
+        .problems(&[422])
+        .answers("How much of the file is there.", reference::<Upload>())
+        .tag("writing"),
+        Operation::new(
+            Patch,
+            "/uploads/{id}",
+            "describeUpload",
+            "Says what is to be seen in a file that is not sent yet.",
+        )
+        .access(Access::Desk)
+        .part("id", "The file: one's own only.", text())
+        .takes::<AltText>(True)
+        .problems(&[422])
+        .answers("How much of the file is there.", reference::<Upload>())
+        .tag("writing"),
+        Operation::new(
+            Get,
+            "/attachments/{id}",
+            "getAttachment",
+            "The content of a file that came with a message, or of one's own before it is sent.",
+        )
+        .access(Access::Desk)
+        .part("id", "The file.", text())
+        .answers("The content.", reference::<AttachmentContent>())
+        .tag("writing"),
     ]
 }

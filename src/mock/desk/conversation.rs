@@ -1,10 +1,36 @@
 //! What is said in tickets, by customers and by agents.
 
 use super::{Changer, Desk, Upkeep};
-use crate::domain::{MessageKind, SmsConsent, Status, TicketPatch, Time, TimelineAction};
-use crate::mock::entry::{Entry, Subject};
+use crate::domain::{
+    Attachment, MessageKind, SmsConsent, Status, TicketPatch, Time, TimelineAction,
+};
+use crate::mock::entry::{Entry, Saying, Subject};
+use crate::mock::files::{self, Content};
 use crate::rules::incoming::Existing;
 use crate::rules::reply::{ChatSession, Facts};
+
+/// What an agent writes.
+#[derive(Debug)]
+pub(crate) struct Words {
+    /// Name of the agent.
+    pub author: String,
+    /// What it says.
+    pub text: String,
+    /// Files that go with it.
+    pub attachments: Vec<Attachment>,
+}
+
+impl Words {
+    fn said(self, kind: MessageKind, at: Time) -> Saying {
+        Saying {
+            kind,
+            at,
+            author: Some(self.author),
+            text: self.text,
+            attachments: self.attachments,
+        }
+    }
+}
 
 impl Desk {
     /// A customer says something in a ticket: it is unread, waits, and is open again (SPEC I8, I9,
@@ -46,9 +72,9 @@ impl Desk {
     /// An agent answers the customer, who then waits no more (SPEC I31). A snoozed ticket stays
     /// snoozed; and one that is unread stays so, because nobody may have seen what came in while
     /// the answer was written. Gives how many entries the thread got.
-    pub fn agent_answers(&mut self, place: u32, agent: String, text: String, now: Time) -> usize {
+    pub fn agent_answers(&mut self, place: u32, words: Words, now: Time) -> usize {
         self.tickets.change(place, Upkeep::Now, |record| {
-            record.hear(MessageKind::Agent, agent, text, now);
+            record.take_in(words.said(MessageKind::Agent, now));
             record.unanswered_since = None;
         });
         1
@@ -56,11 +82,26 @@ impl Desk {
 
     /// An agent keeps a private note: the customer learns nothing of it and waits on (SPEC I2).
     /// Gives how many entries the thread got.
-    pub fn agent_notes(&mut self, place: u32, agent: String, text: String, now: Time) -> usize {
+    pub fn agent_notes(&mut self, place: u32, words: Words, now: Time) -> usize {
         self.tickets.change(place, Upkeep::Now, |record| {
-            record.hear(MessageKind::Note, agent, text, now);
+            record.take_in(words.said(MessageKind::Note, now));
         });
         1
+    }
+
+    /// The content of a file that came with a message of the world (SPEC I12).
+    pub fn file(&self, id: &str) -> Option<Content> {
+        let (number, position, index) = files::place(id)?;
+        let record = self.tickets.at(self.tickets.place(number)?);
+        let thread = self.thread(record);
+        let Entry::Said(saying) = thread.get(position)? else {
+            return None;
+        };
+        let file = saying.attachments.get(index)?;
+        // What was uploaded goes by another id.
+        file.id
+            .is_none()
+            .then(|| files::content(&file.name, &file.kind))
     }
 
     /// What the rules about answering and reopening ask of the ticket at a place.

@@ -10,6 +10,7 @@ mod tickets;
 mod views;
 
 pub(crate) use change::{Changer, refuse, refuse_undo, validate};
+pub(crate) use conversation::Words;
 pub(crate) use customers::Customers;
 pub(crate) use tickets::{Record, Tickets, Upkeep};
 pub(crate) use views::built_in_views;

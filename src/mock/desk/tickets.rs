@@ -27,17 +27,21 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    /// Takes words of somebody into the thread; a row shows them as the newest, whoever said them.
+    /// Takes words of somebody into the thread, see [`Self::take_in`].
     pub fn hear(&mut self, kind: MessageKind, author: String, text: String, now: Time) {
-        let said = Saying {
+        self.take_in(Saying {
             kind,
             at: now,
             author: Some(author),
             text,
             attachments: Vec::new(),
-        };
+        });
+    }
+
+    /// Takes what was said into the thread; a row shows it as the newest, whoever said it.
+    pub fn take_in(&mut self, said: Saying) {
         self.ticket.last_message = Some(said.preview());
-        self.ticket.updated_at = now;
+        self.ticket.updated_at = said.at;
         self.added.push(Entry::Said(Box::new(said)));
     }
 }

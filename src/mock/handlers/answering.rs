@@ -6,15 +6,18 @@ use super::reply::Reply;
 use super::tickets::place;
 use super::{Answer, allow, role};
 use crate::api::{FieldError, IDEMPOTENCY_HEADER, NewMessage, Sent, Writing};
-use crate::domain::{MessageId, MessageKind, Role, TicketNumber};
+use crate::domain::{AttachmentId, MessageId, MessageKind, TicketNumber, UserId};
+use crate::mock::desk::Words;
 use crate::mock::entry::{Entry, message_position};
 use crate::mock::server::{Receipt, Server};
-use crate::rules::message::{CannotSend, check, check_note};
+use crate::rules::message::{CannotSend, Upload, check, check_note_with};
 use crate::rules::permission::Action;
 use crate::rules::reply::{CannotReply, may_note, may_reply};
 
 /// Whether links go out shortened: what an account begins with (SPEC I21).
 const SHORTEN_LINKS: bool = true;
+/// The field of a message that names its files.
+const FILES: &str = "attachments";
 
 /// `POST /tickets/{number}/messages`: once for each key, and answered alike however often it is
 /// asked (SPEC X7), also when the ticket could not be answered any more.
@@ -29,7 +32,7 @@ pub(super) fn send(server: &mut Server, call: &Call, number: TicketNumber) -> An
     }
     match &message.writing {
         Writing::Reply => check_reply(server, call, place, &message)?,
-        Writing::Note => check_a_note(&role(server, call)?, &message.text)?,
+        Writing::Note => check_a_note(server, call, &message)?,
         Writing::Unknown(writing) => {
             let what = format!("\"{writing}\" is neither reply nor note");
             return Err(Refusal::field("writing", what));
@@ -39,10 +42,14 @@ pub(super) fn send(server: &mut Server, call: &Call, number: TicketNumber) -> An
     let author = author
         .map(|user| user.name.clone())
         .ok_or_else(Refusal::unauthorized)?;
-    let (text, now) = (message.text.clone(), call.now);
+    let words = Words {
+        author,
+        text: message.text.clone(),
+        attachments: server.uploads.send(&message.attachments),
+    };
     let entries = match message.writing {
-        Writing::Note => server.desk.agent_notes(place, author, text, now),
-        _ => server.desk.agent_answers(place, author, text, now),
+        Writing::Note => server.desk.agent_notes(place, words, call.now),
+        _ => server.desk.agent_answers(place, words, call.now),
     };
     server.tell_tickets(&[(place, entries)]);
     let sent = sent(server, place)?;
@@ -75,11 +82,65 @@ fn again(receipt: &Receipt, number: TicketNumber, message: &NewMessage) -> Answe
     }
 }
 
-fn check_a_note(role: &Role, text: &str) -> Result<(), Refusal> {
-    if !may_note(role) {
+fn check_a_note(server: &Server, call: &Call, message: &NewMessage) -> Result<(), Refusal> {
+    if !may_note(&role(server, call)?) {
         return Err(Refusal::no_place_in_the_desk());
     }
-    check_note(text).map_err(|reasons| Refusal::invalid(at_text(reasons)))
+    let errors = against(server, call, message, check_note_with)?;
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::invalid(errors))
+    }
+}
+
+/// What stands against the words and the files of a message, by a rule about both.
+fn against(
+    server: &Server,
+    call: &Call,
+    message: &NewMessage,
+    rule: impl FnOnce(&str, &[Upload<'_>]) -> Result<(), Vec<CannotSend>>,
+) -> Result<Vec<FieldError>, Refusal> {
+    let (files, mut errors) = attached(server, call.user()?, &message.attachments);
+    let mut reasons = rule(&message.text, &files).err().unwrap_or_default();
+    // Words are not missed beside files that only have to arrive.
+    reasons.retain(|reason| *reason != CannotSend::Blank || message.attachments.is_empty());
+    errors.extend(reasons.iter().map(not_sent));
+    // The words come before the files.
+    errors.sort_by_key(|error| error.field == FILES);
+    Ok(errors)
+}
+
+/// The files of a message, and what is wrong with those that cannot go with it: each must be
+/// there, be the writer's own, and go with this message only.
+fn attached<'a>(
+    server: &'a Server,
+    user: &UserId,
+    ids: &[AttachmentId],
+) -> (Vec<Upload<'a>>, Vec<FieldError>) {
+    let (mut files, mut errors) = (Vec::new(), Vec::new());
+    for (index, id) in ids.iter().enumerate() {
+        let wrong = match server.uploads.own(user, id) {
+            None => format!("there is no file \"{id}\" of yours"),
+            Some(file) if file.sent => {
+                format!("{} went with another message", file.announced.name)
+            }
+            Some(file) if !file.is_complete() => {
+                let (name, received) = (&file.announced.name, file.received());
+                let bytes = file.announced.bytes;
+                format!("{name} has not arrived: {received} of {bytes} bytes are there")
+            }
+            Some(file) if ids.iter().take(index).any(|other| other == id) => {
+                format!("{} is in it twice", file.announced.name)
+            }
+            Some(file) => {
+                files.push(file.described());
+                continue;
+            }
+        };
+        errors.push(error(FILES, wrong));
+    }
+    (files, errors)
 }
 
 /// What stands against a reply: first what can be told by field, then that the customer wrote
@@ -97,9 +158,9 @@ fn check_reply(
         Err(CannotReply::Role) => return Err(Refusal::no_place_in_the_desk()),
         Err(reason) => errors.push(error("ticket", not_answered(reason).to_owned())),
     }
-    if let Err(reasons) = check(&facts.channel, &message.text, &[], SHORTEN_LINKS) {
-        errors.extend(at_text(reasons));
-    }
+    errors.extend(against(server, call, message, |text, files| {
+        check(&facts.channel, text, files, SHORTEN_LINKS)
+    })?);
     let news = match &message.seen {
         None => Ok(false),
         Some(seen) => has_news(server, place, seen),
@@ -161,38 +222,35 @@ fn not_answered(reason: CannotReply) -> &'static str {
     }
 }
 
-fn at_text(reasons: Vec<CannotSend>) -> Vec<FieldError> {
-    let errors = reasons.into_iter().map(|reason| {
-        // Nothing can be attached yet, so that all of it is about the words.
-        error("text", not_sent(&reason))
-    });
-    errors.collect()
-}
-
-fn not_sent(reason: &CannotSend) -> String {
+/// What stands against the words or the files of a message, and how it would be right.
+fn not_sent(reason: &CannotSend) -> FieldError {
+    let text = |message| error("text", message);
+    let files = |message| error(FILES, message);
     match reason {
-        CannotSend::UnknownChannel => "what its channel carries is not known".to_owned(),
-        CannotSend::Blank => "is blank: write something that can be seen".to_owned(),
+        CannotSend::UnknownChannel => text("what its channel carries is not known".to_owned()),
+        CannotSend::Blank => text("is blank: write something that can be seen".to_owned()),
         CannotSend::TooLong {
             characters,
             longest,
-        } => format!("has {characters} characters and may have {longest}"),
+        } => text(format!(
+            "has {characters} characters and may have {longest}"
+        )),
         CannotSend::TooManySegments {
             segments,
             most,
             over,
-        } => format!(
+        } => text(format!(
             "takes {segments} segments and may take {most}: leave out the last {over} characters"
-        ),
+        )),
         CannotSend::TooManyAttachments { attachments, most } => {
-            format!("has {attachments} files with it and may have {most}")
+            files(format!("are {attachments} files and may be {most}"))
         }
-        CannotSend::MediaType { name, media_type } => {
-            format!("goes with {name}, which is {media_type}: the channel does not carry it")
-        }
-        CannotSend::EmptyAttachment { name } => format!("goes with {name}, which is empty"),
+        CannotSend::MediaType { name, media_type } => files(format!(
+            "{name} is {media_type}, which the channel does not carry"
+        )),
+        CannotSend::EmptyAttachment { name } => files(format!("{name} is empty")),
         CannotSend::TooLarge { bytes, most } => {
-            format!("has {bytes} bytes of files with it and may have {most}")
+            files(format!("have {bytes} bytes together and may have {most}"))
         }
     }
 }

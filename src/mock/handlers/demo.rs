@@ -81,6 +81,7 @@ pub(super) fn reset(server: &mut Server) -> Answer {
     server.desk = Builder::from_version(server.options, version).into_desk();
     server.undo = Default::default();
     server.receipts = Default::default();
+    server.uploads.clear();
     server.imported.clear();
     server.log.push(LiveChange::Reset);
     Ok(Reply::nothing())

@@ -20,6 +20,7 @@ mod reply;
 mod route;
 mod session;
 mod tickets;
+mod uploads;
 mod writing;
 
 use call::Call;
@@ -153,6 +154,10 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Block(id), _) => customers::unblock(server, call, &id),
         (Route::Activity(id), _) => activity::get(server, call, &id),
         (Route::Orders(id), _) => activity::orders(server, &id),
+        (Route::Uploads, _) => uploads::begin(server, call),
+        (Route::UploadPart(id, part), _) => uploads::put(server, call, &id, part),
+        (Route::Upload(id), _) => uploads::describe(server, call, &id),
+        (Route::Attachment(id), _) => uploads::content(server, call, &id),
         (Route::QuickReplies, _) => writing::quick_replies(),
         (Route::Coupons, _) => writing::coupons(),
         (Route::Events, _) => events::get(server, call),

@@ -139,7 +139,7 @@ impl Refusal {
 
     /// 428: a creation must have a key of its own.
     pub fn key_required() -> Self {
-        Self::precondition_required("Tell this message from every other one in Idempotency-Key.")
+        Self::precondition_required("Tell what is created from everything else in Idempotency-Key.")
     }
 
     fn precondition_required(detail: &str) -> Self {

@@ -23,6 +23,10 @@ pub(super) enum Route {
     Block(String),
     Activity(String),
     Orders(String),
+    Uploads,
+    UploadPart(String, u32),
+    Upload(String),
+    Attachment(String),
     QuickReplies,
     Coupons,
     Events,
@@ -68,6 +72,10 @@ impl Route {
             ["customers", id, "block"] => Self::Block(id.to_owned()),
             ["customers", id, "activity"] => Self::Activity(id.to_owned()),
             ["customers", id, "orders"] => Self::Orders(id.to_owned()),
+            ["uploads"] => Self::Uploads,
+            ["uploads", id] => Self::Upload(id.to_owned()),
+            ["uploads", id, "parts", part] => Self::UploadPart(id.to_owned(), whole(part)?),
+            ["attachments", id] => Self::Attachment(id.to_owned()),
             ["quick-replies"] => Self::QuickReplies,
             ["coupons"] => Self::Coupons,
             ["events"] => Self::Events,
@@ -92,17 +100,20 @@ impl Route {
             | Self::Customer(_)
             | Self::Activity(_)
             | Self::Orders(_)
+            | Self::Attachment(_)
             | Self::QuickReplies
             | Self::Coupons
             | Self::Events => &[Method::Get],
             Self::Session => &[Method::Get, Method::Post, Method::Delete],
-            Self::Availability(_) => &[Method::Put],
+            Self::Availability(_) | Self::UploadPart(..) => &[Method::Put],
+            Self::Upload(_) => &[Method::Patch],
             Self::Block(_) => &[Method::Put, Method::Delete],
             Self::Messages(_) => &[Method::Get, Method::Post],
             Self::Ticket(_) => &[Method::Get, Method::Patch],
             Self::Query
             | Self::Bulk
             | Self::UndoBulk(_)
+            | Self::Uploads
             | Self::ColleagueTakes
             | Self::CustomerWrites
             | Self::Import
@@ -125,8 +136,12 @@ impl Route {
 
 /// Ticket numbers are written one way only, without sign or leading zeros.
 fn number(text: &str) -> Option<TicketNumber> {
+    whole(text).map(TicketNumber)
+}
+
+fn whole(text: &str) -> Option<u32> {
     let number: u32 = text.parse().ok()?;
-    (number.to_string() == text).then_some(TicketNumber(number))
+    (number.to_string() == text).then_some(number)
 }
 
 /// Resolves percent-encoding; none where it is broken or no UTF-8.

@@ -6,6 +6,7 @@ mod presence;
 mod receipts;
 mod sessions;
 mod undo;
+mod uploads;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,7 @@ pub(crate) use presence::Presence;
 pub(crate) use receipts::{Receipt, Receipts};
 pub(crate) use sessions::{Held, Sessions};
 pub(crate) use undo::{UndoBook, Undoable};
+pub(crate) use uploads::{File, MOST_BYTES as MOST_UPLOADED, Uploads};
 
 use super::desk::{Changer, Desk, Upkeep};
 use super::handlers;
@@ -43,6 +45,8 @@ pub struct Server {
     pub(crate) undo: UndoBook,
     /// Messages that went out under a key: the same one never goes out twice.
     pub(crate) receipts: Receipts,
+    /// Files that agents upload.
+    pub(crate) uploads: Uploads,
     /// Ids of conversations that were imported: the same one never goes in twice.
     pub(crate) imported: BTreeSet<String>,
     pub(crate) random: Random,
@@ -63,6 +67,7 @@ impl Server {
             presence: Presence::default(),
             undo: UndoBook::default(),
             receipts: Receipts::default(),
+            uploads: Uploads::default(),
             imported: BTreeSet::new(),
             random: Random::of(options.seed, 2, 0),
             clock_offset: TimeDelta::zero(),
@@ -79,7 +84,7 @@ impl Server {
     }
 
     /// Answers a request. Whatever it holds, the answer is a response of the contract; a refused
-    /// request has no effect.
+    /// request has no effect, but that an uploaded file which turns out to be broken is gone.
     pub fn handle(&mut self, request: RawRequest, real: Time) -> RawResponse {
         self.tick(real);
         let now = self.now(real);
@@ -92,13 +97,14 @@ impl Server {
     }
 
     /// Lets happen what is due: snoozed tickets wake (SPEC I14), users whose connection is gone
-    /// for too long become Offline (SPEC A9).
+    /// for too long become Offline (SPEC A9), files that nobody sent for long are forgotten.
     pub fn tick(&mut self, real: Time) {
         self.tick_at(self.now(real));
     }
 
     /// The same at the server's own time.
     pub(crate) fn tick_at(&mut self, now: Time) {
+        self.uploads.forget(now);
         let mut woken = false;
         while let Some((due, place)) = self.desk.tickets.due(now) {
             let changer = Changer {

@@ -9,11 +9,12 @@ use super::person::Person;
 use super::scenarios::{self, By, Scenario};
 use super::{Origin, Seedling, Story, World, broadcasts, schedule, template};
 use crate::domain::{
-    Attachment, Channel, CustomerRef, LastMessage, MessageKind, Sentiment, Status, Ticket,
-    TicketNumber, Time, TimelineAction,
+    Channel, CustomerRef, LastMessage, MessageKind, Sentiment, Status, Ticket, TicketNumber, Time,
+    TimelineAction,
 };
 use crate::mock::desk::Customers;
 use crate::mock::entry::{Entry, Happening, Saying, Subject, preview};
+use crate::mock::files;
 use crate::mock::random::Random;
 use crate::mock::staff::Staff;
 
@@ -198,13 +199,8 @@ impl Plan {
             By::Agent | By::Note => agent(),
         };
         let text = self.text(turn);
-        let attachments = said.file.iter().map(|(name, kind, bytes)| Attachment {
-            id: None,
-            alt: String::new(),
-            name: (*name).to_owned(),
-            kind: kind.clone(),
-            bytes: *bytes,
-        });
+        let files = said.file.iter();
+        let attachments = files.map(|(name, kind)| files::attachment(name, kind));
         Saying {
             kind: said.by.kind(),
             at,

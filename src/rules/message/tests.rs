@@ -195,6 +195,25 @@ fn i29_a_note_has_a_text() {
     );
 }
 
+#[test]
+fn i29_a_note_carries_what_any_channel_does() {
+    assert_eq!(
+        check_note_with("", &[upload("image/webp", 20_000_000)]),
+        Ok(())
+    );
+    let eleven = vec![upload("image/png", 1); 11];
+    let (attachments, most) = (11, 10);
+    let many = CannotSend::TooManyAttachments { attachments, most };
+    assert_eq!(check_note_with("x", &eleven), Err(vec![many]));
+    let name = "a.png".to_owned();
+    let media_type = "text/html".to_owned();
+    let foreign = CannotSend::MediaType { name, media_type };
+    assert_eq!(
+        check_note_with("x", &[upload("text/html", 1)]),
+        Err(vec![foreign])
+    );
+}
+
 proptest! {
     #[test]
     fn i29_only_what_nobody_sees_is_blank(text in "[ \n\u{200b}]{0,5}", letter in "[a-zñ日😀.]") {

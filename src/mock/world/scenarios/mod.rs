@@ -34,8 +34,8 @@ pub(super) struct Turn {
     pub file: Option<File>,
 }
 
-/// A file: its name, what it is, its size in bytes.
-pub(super) type File = (&'static str, AttachmentKind, u64);
+/// A file: its name and what it is.
+pub(super) type File = (&'static str, AttachmentKind);
 
 /// Who says it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +70,7 @@ const fn pic(text: &'static str, name: &'static str) -> Turn {
     Turn {
         by: By::Customer,
         text,
-        file: Some((name, AttachmentKind::Image, 284_000)),
+        file: Some((name, AttachmentKind::Image)),
     }
 }
 

@@ -250,12 +250,11 @@ pub(super) const SPECIALS: &[Special] = &[
                 755,
                 "This is how it came out of the box.",
                 &[
-                    ("IMG_2041.jpg", AttachmentKind::Image, 2_480_113),
-                    ("IMG_2042.jpg", AttachmentKind::Image, 2_199_874),
+                    ("IMG_2041.jpg", AttachmentKind::Image),
+                    ("IMG_2042.jpg", AttachmentKind::Image),
                     (
-                        "unboxing a rather long name for a film of a lamp, take 3 (final).mov",
+                        "unboxing a rather long name for a film of a lamp, take 3 (final).webm",
                         AttachmentKind::Video,
-                        48_771_002,
                     ),
                 ],
             ),
@@ -265,15 +264,11 @@ pub(super) const SPECIALS: &[Special] = &[
                 "nuno",
                 "Oh no. A new shade goes out today; here is your label for the old one.",
                 &[
-                    ("return-label-77120.pdf", AttachmentKind::File, 88_410),
-                    ("how-to-pack.png", AttachmentKind::Image, 154_002),
+                    ("return-label-77120.pdf", AttachmentKind::File),
+                    ("how-to-pack.png", AttachmentKind::Image),
                 ],
             ),
-            customer_sends(
-                420,
-                "",
-                &[("IMG_2047.heic", AttachmentKind::Image, 3_004_551)],
-            ),
+            customer_sends(420, "", &[("IMG_2047.jpg", AttachmentKind::Image)]),
         ],
     },
     Special {

@@ -2,10 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{
-    Attachment, Channel, MessageKind, Sentiment, Status, Time, TimelineAction, UserId,
-};
+use crate::domain::{Channel, MessageKind, Sentiment, Status, Time, TimelineAction, UserId};
 use crate::mock::entry::{Entry, Happening, Saying, Subject};
+use crate::mock::files;
 use crate::mock::staff::Staff;
 use crate::mock::world::person::Person;
 use crate::mock::world::scenarios::File;
@@ -237,7 +236,10 @@ impl Special {
                         at,
                         author: author.name(customer, staff),
                         text: text.text(),
-                        attachments: files.iter().map(attachment).collect(),
+                        attachments: files
+                            .iter()
+                            .map(|(name, kind)| files::attachment(name, kind))
+                            .collect(),
                     })));
                 }
                 What::Happened {
@@ -304,15 +306,5 @@ impl Text {
             Text::Written(text) => text.to_owned(),
             Text::Made(make) => make(),
         }
-    }
-}
-
-fn attachment((name, kind, bytes): &File) -> Attachment {
-    Attachment {
-        id: None,
-        alt: String::new(),
-        name: (*name).to_owned(),
-        kind: kind.clone(),
-        bytes: *bytes,
     }
 }
