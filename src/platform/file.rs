@@ -1,10 +1,12 @@
 //! Files that the person chose, and files that they are given.
 
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+use crate::domain::base64;
 
 /// The file chosen in a file input, which is emptied so that the same file can be chosen again.
 pub fn chosen(event: &Event) -> Option<File> {
@@ -23,11 +25,9 @@ pub async fn text(file: &File) -> Option<String> {
 pub struct Addressed(String);
 
 impl Addressed {
-    /// Gives bytes an address; nothing where they are no Base64.
-    pub fn new(base64: &str, media_type: &str) -> Option<Self> {
-        // The browser's own reading gives each byte as a character.
-        let read = window().atob(base64).ok()?;
-        let bytes: Vec<u8> = read.chars().map(|byte| byte as u8).collect();
+    /// Gives an address to the bytes that a text in Base64 stands for; nothing where it is none.
+    pub fn new(text: &str, media_type: &str) -> Option<Self> {
+        let bytes = base64::decode(text)?;
         let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
         let kind = BlobPropertyBag::new();
         kind.set_type(media_type);
@@ -49,8 +49,8 @@ impl Drop for Addressed {
 
 /// Saves a file where the browser saves what it loads; tells whether its bytes could be read. As
 /// plain bytes, so that nothing of it is ever opened as a page of ours.
-pub fn save(name: &str, base64: &str) -> bool {
-    let Some(addressed) = Addressed::new(base64, "application/octet-stream") else {
+pub fn save(name: &str, text: &str) -> bool {
+    let Some(addressed) = Addressed::new(text, "application/octet-stream") else {
         return false;
     };
     let link = document().create_element("a").ok();

@@ -10,6 +10,7 @@ use crate::api::AttachmentContent;
 use crate::domain::{Attachment, AttachmentId, AttachmentKind, MessageKind};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
+use crate::platform::dom;
 use crate::platform::file::{Addressed, save};
 use crate::platform::sight::SightWatch;
 use crate::store::{Content, ContentSignal};
@@ -37,15 +38,21 @@ pub(super) fn attachment(file: &Attachment, sender: &MessageKind) -> AnyView {
 }
 
 /// What it is and what it is called.
+fn title(file: &Attachment) -> String {
+    match file.kind {
+        AttachmentKind::Image => t().attachment_image(&file.name),
+        AttachmentKind::Video => t().attachment_video(&file.name),
+        AttachmentKind::File | AttachmentKind::Unknown(_) => t().attachment_file(&file.name),
+    }
+}
+
 fn named(file: &Attachment) -> impl IntoView + use<> {
-    let (picture, text) = match file.kind {
-        AttachmentKind::Image => (Icon::Image, t().attachment_image(&file.name)),
-        AttachmentKind::Video => (Icon::Film, t().attachment_video(&file.name)),
-        AttachmentKind::File | AttachmentKind::Unknown(_) => {
-            (Icon::File, t().attachment_file(&file.name))
-        }
+    let picture = match file.kind {
+        AttachmentKind::Image => Icon::Image,
+        AttachmentKind::Video => Icon::Film,
+        AttachmentKind::File | AttachmentKind::Unknown(_) => Icon::File,
     };
-    view! { {icon(picture)} <span>{text}</span> }
+    view! { {icon(picture)} <span>{title(file)}</span> }
 }
 
 /// A picture or a film.
@@ -58,22 +65,30 @@ fn Framed(
 ) -> impl IntoView {
     let desk = use_desk();
     let content = RwSignal::new(desk.attachment(&id));
-    let ask = Callback::new(move |()| content.set(Some(desk.ask_attachment(&id))));
+    let load = Callback::new(move |()| content.set(Some(desk.ask_attachment(&id))));
     let state = Memo::new(move |_| content.get().map(|content| content.get()));
     let frame = NodeRef::<Div>::new();
+    let ask = Callback::new(move |()| {
+        load.run(());
+        // The button goes; the focus stays with what it brings.
+        if let Some(frame) = frame.get_untracked() {
+            dom::focus(&frame);
+        }
+    });
+    let name = title(&file);
     if is_ours && untrack(|| content.with(Option::is_none)) {
         Effect::new(move |_| {
             let Some(frame) = frame.get() else { return };
             keep(SightWatch::new(&frame, move || {
                 // It may come into sight once more while it is on its way.
                 if content.try_with_untracked(Option::is_none) == Some(true) {
-                    ask.run(());
+                    load.run(());
                 }
             }));
         });
     }
     view! {
-        <div class="media" node_ref=frame>
+        <div class="media" node_ref=frame role="group" aria-label=name tabindex="-1">
             {move || match state.get() {
                 None if is_ours => waiting(&file).into_any(),
                 None => view! {
