@@ -1,5 +1,7 @@
 //! What customers did, bought and wrote, for those who were looked at lately (SPEC I11, I13).
 
+mod renewal;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -154,7 +156,7 @@ impl Desk {
                         history.metrics.set(page.metrics);
                     }
                     feed.update(|feed| {
-                        feed.take_older(page.items, page.more, |one, other| one.id == other.id);
+                        feed.take_older(page.items, page.more, is_same_event);
                     });
                 }
                 Err(error) => feed.update(|feed| feed.fail(error)),
@@ -183,9 +185,7 @@ impl Desk {
         let call = GetOrders(id.clone());
         spawn_local(async move {
             match self.call(&call).await {
-                Ok(list) => feed.update(|feed| {
-                    feed.take_newest(list.items, false, |one, other| one.number == other.number);
-                }),
+                Ok(list) => feed.update(|feed| feed.take_newest(list.items, false, is_same_order)),
                 Err(error) => feed.update(|feed| feed.fail(error)),
             }
         });
@@ -218,40 +218,6 @@ impl Desk {
         });
     }
 
-    /// A ticket that was not known came in: where its customer's tickets are kept it is among them
-    /// (SPEC A15).
-    pub(super) fn receive_ticket_of(self, id: &CustomerId, number: TicketNumber) {
-        let history = self.inner().histories.find(id);
-        let feed = history.and_then(|history| history.tickets());
-        let is_missing = |feed: &FeedSignal<TicketSignal>| {
-            feed.with_untracked(|feed| feed.is_known() && !numbers(feed.items()).contains(&number))
-        };
-        if let Some(feed) = feed.filter(is_missing) {
-            self.renew_tickets(id.clone(), feed);
-        }
-    }
-
-    /// After a gap in what was told live: the history that was looked at last is asked for anew,
-    /// the others are forgotten.
-    pub(super) fn refresh_histories(self) {
-        let histories = &self.inner().histories;
-        let last = histories.0.borrow_mut().pop();
-        histories.clear();
-        let Some(history) = last else { return };
-        histories.0.borrow_mut().push(history.clone());
-        if let Some(feed) = history.tickets() {
-            self.renew_tickets(history.customer.clone(), feed);
-        }
-        if let Some(feed) = history.orders() {
-            feed.update(|feed| *feed = Feed::default());
-            self.load_orders(&history.customer);
-        }
-        for (metric, feed) in history.activity.borrow().clone() {
-            feed.update(|feed| *feed = Feed::default());
-            self.load_activity(&history.customer, metric);
-        }
-    }
-
     /// A customer is no longer looked at: what outlives the page forgets it.
     pub fn leave_customer(self, id: &CustomerId) {
         let id = id.clone();
@@ -271,15 +237,6 @@ impl Desk {
         if let Some(history) = self.inner().histories.find(id) {
             history.sweep();
         }
-    }
-
-    fn renew_tickets(self, id: CustomerId, feed: FeedSignal<TicketSignal>) {
-        spawn_local(async move {
-            // Should this fail, what is there stays.
-            if let Ok((part, more)) = self.fetch_tickets_of(&id, 0).await {
-                feed.update(|feed| feed.take_newest(part, more, is_same));
-            }
-        });
     }
 
     /// A part of a customer's tickets, and whether there are more behind it.
@@ -312,6 +269,14 @@ impl Desk {
 /// Marks a list as being asked for; tells whether it is to be asked for.
 fn begin<T: Clone + Send + Sync + 'static>(feed: &FeedSignal<T>) -> bool {
     feed.try_update(Feed::begin).unwrap_or_default()
+}
+
+fn is_same_event(one: &Activity, other: &Activity) -> bool {
+    one.id == other.id
+}
+
+fn is_same_order(one: &Order, other: &Order) -> bool {
+    one.number == other.number
 }
 
 fn is_same(one: &TicketSignal, other: &TicketSignal) -> bool {
