@@ -28,7 +28,9 @@ fn i12_every_file_of_a_thread_can_be_had_and_is_as_large_as_told() {
     let (mut seen, mut pictures) = (BTreeSet::new(), BTreeSet::new());
     for ticket in desk.all(Filter::everything()) {
         for file in of(&mut desk, ticket.number) {
-            let id = file.id.clone().expect("it can be had");
+            let Some(id) = file.id.clone() else {
+                panic!("{} cannot be had", file.name)
+            };
             assert!(seen.insert(id.clone()), "{id} is two files");
             let (media_type, bytes) = fetch(&mut desk, &id);
             assert_eq!(bytes.len() as u64, file.bytes, "{}", file.name);

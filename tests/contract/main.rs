@@ -5,6 +5,7 @@
 
 mod activity;
 mod answering;
+mod attaching;
 mod blocking;
 mod bulk;
 mod changes;

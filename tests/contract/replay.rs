@@ -2,10 +2,10 @@
 //! requests with the same headers make the same desk.
 
 use bandeja::api::{
-    BASE, CSRF_HEADER, IDEMPOTENCY_HEADER, Method, RawRequest, RawResponse, Session,
+    BASE, CSRF_HEADER, IDEMPOTENCY_HEADER, Method, RawRequest, RawResponse, Session, Upload,
 };
 use bandeja::client::worker_protocol::JournalEntry;
-use bandeja::domain::{Message, Ticket, Time};
+use bandeja::domain::{Message, Ticket, Time, base64};
 use bandeja::mock::{Server, WorldOptions};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -156,4 +156,32 @@ fn x7_what_was_sent_before_a_reload_is_there_once_and_its_key_is_known() {
     let thread: Vec<Message> = serde_json::from_value(thread).unwrap_or_default();
     let hellos = thread.iter().filter(|message| message.text == "Hello");
     assert_eq!(hellos.count(), 1);
+}
+
+#[test]
+fn x7_i29_a_file_that_was_sent_before_a_reload_is_there_after_it() {
+    let mut kept = Kept::signed_in();
+    let picture = b"\x89PNG\r\n\x1a\n a small one";
+    let new = json!({ "name": "a.png", "media_type": "image/png", "bytes": picture.len() });
+    let upload: Upload = read(&kept.send(Method::Post, "/uploads", Some("f1"), &new));
+    let id = upload.id.as_str();
+    let part = json!({ "data": base64::encode(picture) });
+    let path = format!("/uploads/{id}/parts/0");
+    assert_eq!(kept.send(Method::Put, &path, None, &part).status, 200);
+    let words = json!({ "writing": "reply", "text": "", "attachments": [id] });
+    let path = "/tickets/10435/messages";
+    assert_eq!(
+        kept.send(Method::Post, path, Some("k1"), &words).status,
+        201
+    );
+    let content = format!("/attachments/{id}");
+    let looks = [path, &content];
+    let before = looks.map(|path| kept.look(path));
+    kept.reload();
+    assert_eq!(looks.map(|path| kept.look(path)), before);
+    let again: Upload = read(&kept.send(Method::Post, "/uploads", Some("f1"), &new));
+    assert_eq!(
+        (again.id, again.received),
+        (upload.id, picture.len() as u64)
+    );
 }

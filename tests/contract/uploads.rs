@@ -1,25 +1,29 @@
-//! Files that agents upload and send.
+//! Files that agents upload.
 
 use bandeja::api::{
     BeginUpload, DemoCall, DescribeUpload, GetAttachment, Method, NewUpload, Problem, ProblemCode,
-    PutUploadPart, SendMessage, UPLOAD_PART, Upload,
+    PutUploadPart, UPLOAD_PART, Upload,
 };
-use bandeja::domain::{AttachmentId, AttachmentKind, MessageKind, TicketNumber, base64};
+use bandeja::domain::{AttachmentId, base64};
 use chrono::TimeDelta;
 use serde_json::Value;
 
-use crate::desk::{Desk, INES, JONAS, MARTA, fields, note, read, refused, reply};
+use crate::attaching::with;
+use crate::desk::{Desk, JONAS, fields, read, refused, reply};
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
-const WEBP: &[u8] = b"RIFF\x10\0\0\0WEBP";
+/// How a PNG begins.
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// How a WebP begins.
+pub const WEBP: &[u8] = b"RIFF\x10\0\0\0WEBP";
 
 /// A file of so many bytes that begins like this.
-fn file(beginning: &[u8], bytes: usize) -> Vec<u8> {
+pub fn file(beginning: &[u8], bytes: usize) -> Vec<u8> {
     let rest = (0_u8..=255).cycle();
     beginning.iter().copied().chain(rest).take(bytes).collect()
 }
 
-fn announced(name: &str, media_type: &str, bytes: usize) -> NewUpload {
+/// A file that is to be uploaded.
+pub fn announced(name: &str, media_type: &str, bytes: usize) -> NewUpload {
     NewUpload {
         name: name.to_owned(),
         media_type: media_type.to_owned(),
@@ -28,12 +32,14 @@ fn announced(name: &str, media_type: &str, bytes: usize) -> NewUpload {
     }
 }
 
-fn begin(key: &str, upload: NewUpload) -> BeginUpload {
+/// Announces a file under a key.
+pub fn begin(key: &str, upload: NewUpload) -> BeginUpload {
     let key = key.to_owned();
     BeginUpload { key, upload }
 }
 
-fn part(id: &AttachmentId, part: u32, bytes: &[u8]) -> PutUploadPart {
+/// Sends a part of a file.
+pub fn part(id: &AttachmentId, part: u32, bytes: &[u8]) -> PutUploadPart {
     PutUploadPart {
         id: id.clone(),
         part,
@@ -42,7 +48,7 @@ fn part(id: &AttachmentId, part: u32, bytes: &[u8]) -> PutUploadPart {
 }
 
 /// Uploads all of a file.
-fn upload(desk: &mut Desk, name: &str, media_type: &str, content: &[u8]) -> AttachmentId {
+pub fn upload(desk: &mut Desk, name: &str, media_type: &str, content: &[u8]) -> AttachmentId {
     let id = desk
         .ok(begin(name, announced(name, media_type, content.len())))
         .id;
@@ -52,17 +58,13 @@ fn upload(desk: &mut Desk, name: &str, media_type: &str, content: &[u8]) -> Atta
     id
 }
 
-fn png(desk: &mut Desk, name: &str) -> AttachmentId {
+/// Uploads a small picture.
+pub fn png(desk: &mut Desk, name: &str) -> AttachmentId {
     upload(desk, name, "image/png", &file(PNG, 900))
 }
 
-fn with(mut send: SendMessage, files: &[&AttachmentId]) -> SendMessage {
-    send.message.attachments = files.iter().map(|id| (*id).clone()).collect();
-    send
-}
-
 /// Makes a call that must be refused by fields.
-fn invalid<E: bandeja::api::Endpoint>(desk: &mut Desk, endpoint: E) -> Problem {
+pub fn invalid<E: bandeja::api::Endpoint>(desk: &mut Desk, endpoint: E) -> Problem {
     match desk.call(endpoint) {
         Err(problem) if problem.status == 422 => problem,
         Err(problem) => panic!("{problem:?}"),
@@ -70,61 +72,13 @@ fn invalid<E: bandeja::api::Endpoint>(desk: &mut Desk, endpoint: E) -> Problem {
     }
 }
 
-fn gone(desk: &mut Desk, id: &AttachmentId) {
+/// Checks that there is no such file for whoever asks.
+pub fn gone(desk: &mut Desk, id: &AttachmentId) {
     let answer = desk.raw(Method::Get, &format!("/attachments/{id}"), "");
     refused(&answer, 404, ProblemCode::NotFound);
     let body = "{\"alt\":\"x\"}";
     let answer = desk.raw(Method::Patch, &format!("/uploads/{id}"), body);
     refused(&answer, 404, ProblemCode::NotFound);
-}
-
-#[test]
-fn i29_a_file_arrives_in_parts_and_goes_with_a_message() {
-    let mut desk = Desk::with("kris");
-    let content = file(PNG, UPLOAD_PART * 2 + 77);
-    let Upload { id, received } = desk.ok(begin(
-        "k",
-        announced("lamp.png", "image/png", content.len()),
-    ));
-    assert_eq!(received, 0);
-    let mut sum = 0;
-    for (number, bytes) in (0..).zip(content.chunks(UPLOAD_PART)) {
-        sum += bytes.len() as u64;
-        for _ in 0..2 {
-            // The answer to the first was lost.
-            assert_eq!(desk.ok(part(&id, number, bytes)).received, sum);
-        }
-    }
-    let alt = "The lamp, from the left".to_owned();
-    let id = desk
-        .ok(DescribeUpload {
-            id,
-            alt: alt.clone(),
-        })
-        .id;
-    let sent = desk.ok(with(reply(JONAS, "1", "Like this?"), &[&id]));
-    let message = sent.message.expect("it went out");
-    assert_eq!(
-        (message.kind, message.text.as_str()),
-        (MessageKind::Agent, "Like this?")
-    );
-    let [told] = &message.attachments[..] else {
-        panic!("{:?}", message.attachments)
-    };
-    assert_eq!(
-        (told.id.as_ref(), told.name.as_str()),
-        (Some(&id), "lamp.png")
-    );
-    assert_eq!((&told.kind, told.bytes), (&AttachmentKind::Image, sum));
-    assert_eq!(told.alt, alt);
-    let thread = desk.thread(JONAS);
-    assert_eq!(
-        thread.last().map(|last| &last.attachments),
-        Some(&message.attachments)
-    );
-    let shown = desk.ok(GetAttachment(id));
-    assert_eq!(shown.media_type, "image/png");
-    assert_eq!(base64::decode(&shown.data), Some(content));
 }
 
 #[test]
@@ -163,11 +117,14 @@ fn x7_a_file_is_announced_once_for_each_key() {
     refused(&keyless, 428, ProblemCode::PreconditionRequired);
 }
 
+/// Something that makes an upload impossible.
+type Change = fn(&mut NewUpload);
+
 #[test]
 fn i29_a_file_that_cannot_be_uploaded_is_refused_by_field() {
     let mut desk = Desk::with("kris");
     let fits = announced("a.png", "image/png", 20_000_000);
-    let cases: [(fn(&mut NewUpload), &[&str]); 9] = [
+    let cases: [(Change, &[&str]); 9] = [
         (|new| new.name = String::new(), &["name"]),
         (|new| new.name = "a".repeat(256), &["name"]),
         (|new| new.name = "a\u{7}.png".to_owned(), &["name"]),
@@ -254,119 +211,6 @@ fn i29_a_file_that_is_not_what_it_says_is_gone() {
         let sent = invalid(&mut desk, with(reply(JONAS, "r", "Look"), &[&id]));
         assert_eq!(fields(&sent), ["attachments"]);
     }
-}
-
-#[test]
-fn i29_only_who_uploaded_a_file_may_use_it_before_it_is_sent() {
-    let mut desk = Desk::with("tess");
-    let hers = png(&mut desk, "hers.png");
-    assert!(desk.call(GetAttachment(hers.clone())).is_ok());
-    desk.sign_in("kris");
-    gone(&mut desk, &hers);
-    let path = format!("/uploads/{hers}/parts/0");
-    let answer = desk.raw(Method::Put, &path, "{\"data\":\"\"}");
-    refused(&answer, 404, ProblemCode::NotFound);
-    let problem = invalid(&mut desk, with(reply(JONAS, "1", "Look"), &[&hers]));
-    assert_eq!(fields(&problem), ["attachments"]);
-    desk.be("tess");
-    desk.ok(with(reply(JONAS, "1", "Look"), &[&hers]));
-    desk.be("kris");
-    assert!(desk.call(GetAttachment(hers)).is_ok());
-}
-
-#[test]
-fn i29_a_file_goes_with_one_message_only_and_whole() {
-    let mut desk = Desk::with("kris");
-    let sent = png(&mut desk, "sent.png");
-    let send = with(reply(JONAS, "1", "Look"), &[&sent]);
-    let first = desk.ok(send.clone());
-    // The same message again is no second one.
-    assert_eq!(desk.ok(send), first);
-    let new = announced("slow.png", "image/png", UPLOAD_PART + 9);
-    let slow = desk.ok(begin("slow", new)).id;
-    desk.ok(part(&slow, 1, &[0; 9]));
-    let twice = png(&mut desk, "twice.png");
-    let nothing = AttachmentId::from("u999");
-    let before = (desk.ticket(INES), desk.thread(INES));
-    for (files, why) in [
-        (vec![&sent], "sent.png went with another message"),
-        (
-            vec![&slow],
-            "slow.png has not arrived: 9 of 524297 bytes are there",
-        ),
-        (vec![&twice, &twice], "twice.png is in it twice"),
-        (vec![&nothing], "there is no file \"u999\" of yours"),
-    ] {
-        for send in [reply(INES, "2", ""), note(INES, "2", "")] {
-            let problem = invalid(&mut desk, with(send, &files));
-            assert_eq!(fields(&problem), ["attachments"]);
-            assert_eq!(problem.fields[0].message, why);
-        }
-    }
-    assert_eq!((desk.ticket(INES), desk.thread(INES)), before);
-    // None of that used the file up, which can still be described; the one that went out not.
-    let alt = "Two".to_owned();
-    assert!(
-        desk.call(DescribeUpload {
-            id: twice.clone(),
-            alt: alt.clone()
-        })
-        .is_ok()
-    );
-    let late = desk.call(DescribeUpload { id: sent, alt });
-    assert!(late.is_err_and(|problem| problem.status == 404));
-    assert!(desk.call(with(reply(INES, "2", ""), &[&twice])).is_ok());
-}
-
-#[test]
-fn i29_each_channel_carries_what_it_can() {
-    let mut desk = Desk::with("kris");
-    let webp = upload(&mut desk, "a.webp", "image/webp", &file(WEBP, 300));
-    let many: Vec<AttachmentId> = (0..6)
-        .map(|index| png(&mut desk, &format!("{index}.png")))
-        .collect();
-    let many: Vec<&AttachmentId> = many.iter().collect();
-    let large = upload(&mut desk, "large.png", "image/png", &file(PNG, 5_000_001));
-    let why = |desk: &mut Desk, number: TicketNumber, files: &[&AttachmentId]| {
-        let problem = invalid(desk, with(reply(number, "r", "Look"), files));
-        assert!(fields(&problem).iter().all(|field| *field == "attachments"));
-        let errors = problem.fields.into_iter().map(|error| error.message);
-        errors.collect::<Vec<_>>()
-    };
-    let carried = "a.webp is image/webp, which the channel does not carry";
-    assert_eq!(why(&mut desk, MARTA, &[&webp]), [carried]);
-    assert_eq!(why(&mut desk, JONAS, &[&webp]), [carried]);
-    let both = why(&mut desk, MARTA, &many[..2]);
-    assert_eq!(both, ["are 2 files and may be 1"]);
-    assert_eq!(why(&mut desk, INES, &many), ["are 6 files and may be 5"]);
-    let heavy = "have 5000001 bytes together and may have 5000000";
-    assert_eq!(why(&mut desk, MARTA, &[&large]), [heavy]);
-    assert!(desk.call(with(reply(MARTA, "1", ""), &many[..1])).is_ok());
-    assert!(
-        desk.call(with(reply(INES, "2", ""), &[&webp, many[1]]))
-            .is_ok()
-    );
-    assert!(
-        desk.call(with(reply(JONAS, "3", ""), &[&large, many[2]]))
-            .is_ok()
-    );
-}
-
-#[test]
-fn i2_i29_a_note_may_have_files_too() {
-    let mut desk = Desk::with("kris");
-    let picture = upload(&mut desk, "a.webp", "image/webp", &file(WEBP, 300));
-    let waiting = desk.ticket(MARTA).waiting_since;
-    let sent = desk.ok(with(note(MARTA, "1", ""), &[&picture]));
-    let message = sent.message.expect("it is kept");
-    assert_eq!(
-        (message.kind, message.attachments.len()),
-        (MessageKind::Note, 1)
-    );
-    assert_eq!(sent.ticket.waiting_since, waiting);
-    // Words are missed where there is no file.
-    let problem = invalid(&mut desk, note(MARTA, "2", ""));
-    assert_eq!(fields(&problem), ["text"]);
 }
 
 #[test]
