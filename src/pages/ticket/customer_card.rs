@@ -41,7 +41,7 @@ pub fn CustomerCard(
     });
     // The rest stands below the facts, and would be moved by them if it came first.
     let is_ready = Memo::new(move |was: Option<&bool>| {
-        was == Some(&true) || is_shown.get() && profile().is_some()
+        was == Some(&true) || is_shown.get() && all.with(Option::is_some)
     });
     view! {
         <section class="card" aria-label=t().customer()>
