@@ -198,7 +198,8 @@ test("I12 pictures and films of a customer are named, and nothing is fetched", a
   await expect(desk.conversation.getByText("Image: IMG_2041.jpg")).toBeVisible();
   await expect(desk.conversation.getByText(/^Video: unboxing a rather long name/)).toBeVisible();
   await expect(desk.conversation.getByText("File: return-label-77120.pdf")).toBeVisible();
-  await expect(desk.conversation.locator("img, video")).toHaveCount(0);
+  const theirs = desk.conversation.getByRole("article", { name: /^Customer/ });
+  await expect(theirs.locator("img, video")).toHaveCount(0);
   expect(fetched.filter((url) => /IMG_|unboxing/.test(url))).toEqual([]);
 });
 

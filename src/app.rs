@@ -9,8 +9,9 @@ use leptos_router::path;
 use wasm_bindgen::JsCast;
 
 use crate::client::{Client, HttpTransport};
-use crate::domain::{TicketNumber, UserId};
+use crate::domain::{CustomerId, TicketNumber, UserId};
 use crate::pages::asking::{Asking, AskingDialogs};
+use crate::pages::customer::CustomerPage;
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
@@ -208,7 +209,12 @@ fn AtWork() -> impl IntoView {
     });
     step_in(sidebar, ".views > .head button");
     step_in(overview, ".overview > .head button");
-    let is_inbox = Memo::new(move |_| matches!(place.route.get(), Page::Inbox(..) | Page::Login));
+    let area = Memo::new(move |_| match place.route.get() {
+        Page::Inbox(..) | Page::Login => Area::Inbox,
+        Page::Customer(id) => Area::Customer(id),
+        Page::NotFound => Area::Nowhere,
+    });
+    focus_along(area);
     let is_ticket_open = move || place.number().is_some();
     let close_drawers = move |_| {
         sidebar.set(false);
@@ -223,11 +229,16 @@ fn AtWork() -> impl IntoView {
         >
             <Rail demo shortcuts/>
             <Sidebar open=sidebar/>
-            <Show when=move || is_inbox.get() fallback=|| view! { <NotFound/> }>
-                <InboxList sidebar/>
-                <TicketPane/>
-                <Overview open=overview/>
-            </Show>
+            {move || match area.get() {
+                Area::Inbox => view! {
+                    <InboxList sidebar/>
+                    <TicketPane/>
+                    <Overview open=overview/>
+                }
+                .into_any(),
+                Area::Customer(id) => view! { <CustomerPage id/> }.into_any(),
+                Area::Nowhere => view! { <NotFound/> }.into_any(),
+            }}
             <div class="scrim" on:click=close_drawers></div>
         </div>
         <Banner/>
@@ -236,6 +247,34 @@ fn AtWork() -> impl IntoView {
         <AskingDialogs asking/>
         <SignInAgain/>
     }
+}
+
+/// What stands beside the sidebar.
+#[derive(Clone, Debug, PartialEq)]
+enum Area {
+    /// List, thread and Overview.
+    Inbox,
+    /// A customer's profile.
+    Customer(CustomerId),
+    /// No page has this address.
+    Nowhere,
+}
+
+/// The focus goes along to a customer's profile, and back to what led there.
+fn focus_along(area: Memo<Area>) {
+    Effect::new(move |before: Option<Area>| {
+        let area = area.get();
+        match (&before, &area) {
+            (Some(before), Area::Customer(_)) if *before != area => {
+                dom::focus_next_frame(".profile h1");
+            }
+            (Some(Area::Customer(_)), Area::Inbox) => {
+                dom::focus_next_frame(".overview .person a");
+            }
+            _ => {}
+        }
+        area
+    });
 }
 
 /// The focus follows into a drawer that opens and back out of it when it closes; Escape closes it.

@@ -1,9 +1,13 @@
 //! Where one is: every address of the desk, read and written in one place.
 
+mod trail;
+
 use crate::domain::percent::{escape, unescape};
 use crate::domain::{
     CustomerId, Field, Filter, Sort, SortKey, SortOrder, Status, TeamId, TicketNumber, ViewId,
 };
+
+pub use trail::Trail;
 
 /// The list behind the sidebar's links.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -34,8 +34,8 @@ const UNUSABLE: u8 = 2;
 /// What the app needs and nothing else; positions and sizes are set through the CSSOM, which the
 /// policy does not touch.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
-    manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; \
+    img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
+    worker-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; \
     frame-ancestors 'none'";
 
 #[tokio::main]

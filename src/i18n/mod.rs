@@ -5,6 +5,7 @@
 //! [`Words`], so that a page asks `t().my_inbox()`.
 
 mod compose;
+mod customer;
 mod demo;
 mod desk;
 mod emoji;

@@ -1,7 +1,9 @@
 //! The pages. They never use one another: they meet through `routes`, and `app` puts them side by
 //! side. What several of them need stands here.
 
+mod about_customer;
 pub mod asking;
+pub mod customer;
 pub mod frame;
 pub mod inbox;
 pub mod login;

@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::domain::{Filter, Sort, Status, TicketNumber};
-use crate::routes::{ListOptions, ListRef, Route};
+use crate::routes::{ListOptions, ListRef, Route, Trail};
 use crate::store::Desk;
 
 /// Goes to an address.
@@ -24,6 +24,8 @@ pub struct Place {
     list: Memo<Option<ListRef>>,
     number: Memo<Option<TicketNumber>>,
     navigate: StoredValue<Navigate, LocalStorage>,
+    address: Memo<String>,
+    trail: StoredValue<Trail>,
 }
 
 /// Which tickets, in which order: what a list is asked by.
@@ -55,7 +57,13 @@ impl Place {
             is_landing: Memo::new(move |_| matches!(path.get().as_str(), "" | "/" | "/login")),
             options: Memo::new(move |_| ListOptions::parse(&search.get())),
             navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
+            address: Memo::new(move |_| format!("{}{}", path.get(), search.get())),
+            trail: StoredValue::new(Trail::default()),
         };
+        Effect::new(move |_| {
+            place.address.track();
+            place.note();
+        });
         provide_context(place);
         place
     }
@@ -94,6 +102,20 @@ impl Place {
         };
         let address = route.path();
         self.navigate.with_value(|navigate| navigate(&address, how));
+    }
+
+    /// Where one was before in the desk, and whether going back leads there; where one came from
+    /// elsewhere it is where one lands.
+    pub fn came_from(self) -> (String, bool) {
+        // The page may be built before the step that led to it is noted.
+        self.note();
+        match self
+            .trail
+            .with_value(|trail| trail.before().map(str::to_owned))
+        {
+            Some(address) => (address, true),
+            None => (Route::Inbox(ListRef::all(), None).path(), false),
+        }
     }
 
     /// Opens a ticket of the list one is in, or closes the open one.
@@ -136,6 +158,11 @@ impl Place {
             status: options.status.unwrap_or_else(|| default.clone()),
             default,
         })
+    }
+
+    fn note(self) {
+        let address = self.address.get_untracked();
+        self.trail.update_value(|trail| trail.note(&address));
     }
 
     fn navigate_to(self, address: &str) {

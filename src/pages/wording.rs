@@ -127,6 +127,19 @@ pub fn short_moment(words: Words, now: Time, at: Time) -> String {
     format(words.0, form, at)
 }
 
+/// The hour today, the day this year, the day and the year before that: for what may be old.
+pub fn dated(words: Words, now: Time, at: Time) -> String {
+    let (today, day) = (date(now), date(at));
+    let form = if today == day {
+        Form::Clock
+    } else if today.get(..4) == day.get(..4) {
+        Form::ShortDay
+    } else {
+        Form::DayAndYear
+    };
+    format(words.0, form, at)
+}
+
 /// A day as a separator says it.
 pub fn day(words: Words, now: Time, at: Time) -> String {
     if is_same_day(now, at) {

@@ -56,6 +56,13 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Goes to where one was before, as the browser's own button does.
+pub fn go_back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 /// Loads the page anew at an address.
 pub fn open(address: &str) {
     let _ = window().location().set_href(address);

@@ -20,6 +20,8 @@ pub enum Form {
     ShortDay,
     /// `18 Nov, 13:40`.
     DayAndClock,
+    /// `18 Nov 2025`.
+    DayAndYear,
     /// `2026-11-18`: for telling days apart, not for showing.
     Key,
 }
@@ -75,11 +77,14 @@ fn formatter(language: Language, form: Form, zone: Option<&str>) -> Option<Funct
             set("day", "numeric");
             set("month", "long");
         }
-        Form::ShortDay | Form::DayAndClock => {
+        Form::ShortDay | Form::DayAndClock | Form::DayAndYear => {
             set("day", "numeric");
             set("month", "short");
             if form == Form::DayAndClock {
                 clock();
+            }
+            if form == Form::DayAndYear {
+                set("year", "numeric");
             }
         }
         Form::Key => {}
@@ -111,13 +116,27 @@ pub(super) fn wall_clock(zone: &str) -> Option<JsValue> {
 
 /// An amount in a currency by its ISO 4217 code, without the small change: `€1,204`, `1204 €`.
 pub fn money(language: Language, currency: &str, amount: f64) -> String {
+    written(language, currency, amount, Some(0))
+        .unwrap_or_else(|| format!("{amount:.0} {currency}"))
+}
+
+/// An amount in hundredths of a currency by its ISO 4217 code, as a bill has it: `€49.90`.
+pub fn price(language: Language, currency: &str, cents: i64) -> String {
+    let amount = cents as f64 / 100.0;
+    written(language, currency, amount, None).unwrap_or_else(|| format!("{amount:.2} {currency}"))
+}
+
+/// With so many digits behind the point, or as many as the currency has; nothing where the browser
+/// does not know it.
+fn written(language: Language, currency: &str, amount: f64, digits: Option<u32>) -> Option<String> {
     let options = Object::new();
-    for (key, value) in [
+    let mut chosen = vec![
         ("style", JsValue::from("currency")),
         ("currency", currency.into()),
         ("currencyDisplay", "narrowSymbol".into()),
-        ("maximumFractionDigits", 0.into()),
-    ] {
+    ];
+    chosen.extend(digits.map(|digits| ("maximumFractionDigits", digits.into())));
+    for (key, value) in chosen {
         let _ = Reflect::set(&options, &key.into(), &value);
     }
     construct("NumberFormat", tag(language), &options)
@@ -126,7 +145,6 @@ pub fn money(language: Language, currency: &str, amount: f64) -> String {
             format.call1(&JsValue::UNDEFINED, &amount.into()).ok()
         })
         .and_then(|text| text.as_string())
-        .unwrap_or_else(|| format!("{amount:.0} {currency}"))
 }
 
 /// Day before month, as the desk's design has it.

@@ -7,11 +7,17 @@ use web_sys::MediaQueryListEvent;
 
 thread_local! {
     static NARROW: ArcRwSignal<bool> = watch("(width < 56.25rem)");
+    static DRAWER: ArcRwSignal<bool> = watch("(width < 80rem)");
 }
 
 /// Whether list and thread take turns on one screen; the style sheet's narrowest step.
 pub fn is_narrow() -> ArcRwSignal<bool> {
     NARROW.with(Clone::clone)
+}
+
+/// Whether Overview is a drawer, for want of room beside the thread.
+pub fn is_overview_drawer() -> ArcRwSignal<bool> {
+    DRAWER.with(Clone::clone)
 }
 
 fn watch(query: &str) -> ArcRwSignal<bool> {

@@ -10,6 +10,7 @@ pub mod intl;
 pub mod keys;
 pub mod media;
 pub mod random;
+pub mod sight;
 pub mod storage;
 pub mod sweep;
 #[cfg(feature = "mock")]

@@ -3,6 +3,7 @@
 
 pub mod draft;
 mod entry;
+mod feed;
 mod outbox;
 mod sparse;
 mod tally;
@@ -11,6 +12,7 @@ mod tally;
 mod reactive;
 
 pub use entry::{Acknowledged, Entry};
+pub use feed::{Feed, FeedEnd, FeedFace};
 pub use outbox::{Outbox, Outgoing, Step, TAKE_BACK};
 pub use sparse::SparseList;
 pub use tally::Tally;

@@ -17,6 +17,7 @@ mod picker;
 mod picker_request;
 mod states;
 mod switch;
+mod tabs;
 mod toast;
 mod toasts;
 mod tooltip;
@@ -40,6 +41,7 @@ pub use picker::PickerHost; // one of many, by typing …
 pub use picker_request::{PickerOption, PickerRequest, Pickers}; // … and what opens it
 pub use states::{EmptyBox, ErrorBox, RowSkeleton, Skeleton}; // instead of content
 pub use switch::Switch; // on or off
+pub use tabs::Tabs; // several things in one place
 pub use toast::ToastRegion; // short messages …
 pub use toasts::{Toast, ToastId, ToastKind, Toasts}; // … and what shows them
 pub use tooltip::TooltipHost; // the page's tooltip

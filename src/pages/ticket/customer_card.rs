@@ -1,18 +1,24 @@
-//! The customer beside the ticket (SPEC I11).
+//! The customer beside the ticket (SPEC A15, I11, I13).
 
 use leptos::prelude::*;
 
 use super::overview::{Followed, part};
-use crate::domain::{Customer, OrderSummary, SmsConsent};
+use crate::domain::{CustomerId, TicketNumber};
+use crate::pages::about_customer::{Histories, OtherTickets, Side, short_facts};
 use crate::pages::place::use_desk;
 use crate::pages::wording;
-use crate::platform::clock;
-use crate::platform::intl::{Form, format_in, money};
+use crate::routes::Route;
 use crate::ui::{Avatar, ErrorBox, Skeleton, t};
 
-/// Name, address, local time, consent, orders.
+/// Name, address, local time, consent, orders; below them what else they wrote, did and bought.
 #[component]
-pub fn CustomerCard(ticket: Followed) -> impl IntoView {
+pub fn CustomerCard(
+    ticket: Followed,
+    /// The side of their history that is shown.
+    side: RwSignal<Side>,
+    /// Whether the panel is to be seen: what is not seen is not asked for.
+    is_shown: Memo<bool>,
+) -> impl IntoView {
     let desk = use_desk();
     let customer = part(ticket, |ticket| ticket.customer.clone());
     let id = Signal::derive(move || customer.get().map(|c| c.id.to_string()).unwrap_or_default());
@@ -22,23 +28,33 @@ pub fn CustomerCard(ticket: Followed) -> impl IntoView {
         Some(Ok(customer)) => customer.email,
         _ => None,
     };
+    let address = move || customer.get().map(|c| Route::Customer(c.id).path());
     let retry = Callback::new(move |()| {
         if let Some(customer) = customer.get_untracked() {
             desk.reload_customer(&customer.id);
         }
+    });
+    let whose = part(ticket, |ticket| (ticket.customer.id.clone(), ticket.number));
+    let all = Memo::new(move |_| match profile() {
+        Some(Ok(customer)) => Some(customer.tickets),
+        _ => None,
+    });
+    // The rest stands below the facts, and would be moved by them if it came first.
+    let is_ready = Memo::new(move |was: Option<&bool>| {
+        was == Some(&true) || is_shown.get() && all.with(Option::is_some)
     });
     view! {
         <section class="card" aria-label=t().customer()>
             <div class="person">
                 <Avatar name id large=true/>
                 <div>
-                    <b dir="auto">{name}</b>
+                    <a class="name" href=address data-tip=t().full_profile()><b dir="auto">{name}</b></a>
                     <small>{email}</small>
                 </div>
             </div>
             {move || match profile() {
                 None => view! { <Skeleton bars=3/> }.into_any(),
-                Some(Ok(customer)) => facts(&customer).into_any(),
+                Some(Ok(customer)) => short_facts(&customer).into_any(),
                 Some(Err(error)) => view! {
                     <ErrorBox
                         title=t().could_not_load_customer()
@@ -48,51 +64,27 @@ pub fn CustomerCard(ticket: Followed) -> impl IntoView {
                 }
                 .into_any(),
             }}
+            {move || {
+                whose.get().filter(|_| is_ready.get()).map(|(customer, open)| view! {
+                    <Beyond customer open all side/>
+                })
+            }}
         </section>
     }
 }
 
-fn facts(customer: &Customer) -> impl IntoView + use<> {
-    let local = customer.clone();
-    let local_time = move || {
-        let now = clock::follow().get();
-        let zone = local.time_zone.as_deref();
-        let time = zone.and_then(|zone| format_in(t().0, Form::Clock, Some(zone), now));
-        match (time, &local.city) {
-            (Some(time), Some(city)) => format!("{time}, {city}"),
-            (Some(time), None) => time,
-            (None, Some(city)) => city.clone(),
-            (None, None) => t().unknown().to_owned(),
-        }
-    };
-    let consent = match &customer.sms_consent {
-        SmsConsent::None => t().consent_none().to_owned(),
-        SmsConsent::Transactional => t().consent_transactional().to_owned(),
-        SmsConsent::Marketing => t().consent_marketing().to_owned(),
-        SmsConsent::Unknown(text) => t().unknown_value(text),
-    };
-    let orders = customer.orders.as_ref().map(in_one_line);
+/// What there is of the customer beyond this ticket.
+#[component]
+fn Beyond(
+    customer: CustomerId,
+    open: TicketNumber,
+    /// How many tickets they have, where that is known.
+    all: Memo<Option<u32>>,
+    side: RwSignal<Side>,
+) -> impl IntoView {
+    let expected = all.get_untracked().unwrap_or_default();
     view! {
-        <dl>
-            <dt>{t().local_time()}</dt>
-            <dd class="num">{local_time}</dd>
-            {customer.phone.clone().map(|phone| view! {
-                <dt>{t().phone()}</dt>
-                <dd class="num">{phone}</dd>
-            })}
-            <dt>{t().sms_consent()}</dt>
-            <dd>{consent}</dd>
-            {orders.map(|orders| view! {
-                <dt>{t().orders()}</dt>
-                <dd class="num">{orders}</dd>
-            })}
-        </dl>
+        <OtherTickets customer=customer.clone() open all=expected/>
+        <Histories customer chosen=side/>
     }
-}
-
-/// `9 · €1,204`.
-fn in_one_line(orders: &OrderSummary) -> String {
-    let whole = (orders.total_cents.max(0) / 100) as f64;
-    let total = money(t().0, &orders.currency, whole);
-    format!("{} · {total}", t().number(orders.count))
 }

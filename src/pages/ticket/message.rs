@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{
-    Attachment, AttachmentKind, Message, MessageKind, SentimentLabel, Time, Timeline,
-    TimelineAction,
-};
+use super::attachment::attachment;
+use crate::domain::{Message, MessageKind, SentimentLabel, Time, Timeline, TimelineAction};
 use crate::pages::wording;
 use crate::platform::clock;
 use crate::platform::intl::{Form, format};
@@ -60,25 +58,12 @@ fn bubble(message: Arc<Message>) -> impl IntoView {
                 </div>
             })}
             {(!message.attachments.is_empty()).then(|| view! {
-                <div class="files">{message.attachments.iter().map(attachment).collect_view()}</div>
+                <div class="files">
+                    {message.attachments.iter().map(|file| attachment(file, &kind)).collect_view()}
+                </div>
             })}
         </article>
     }
-}
-
-/// A file is named, not shown (SPEC I12).
-fn attachment(file: &Attachment) -> impl IntoView + use<> {
-    let picture = match file.kind {
-        AttachmentKind::Image => Icon::Image,
-        AttachmentKind::Video => Icon::Film,
-        AttachmentKind::File | AttachmentKind::Unknown(_) => Icon::File,
-    };
-    let text = match file.kind {
-        AttachmentKind::Image => t().attachment_image(&file.name),
-        AttachmentKind::Video => t().attachment_video(&file.name),
-        AttachmentKind::File | AttachmentKind::Unknown(_) => t().attachment_file(&file.name),
-    };
-    view! { <p class="file">{icon(picture)} <span>{text}</span></p> }
 }
 
 fn event(message: &Message, timeline: &Timeline) -> impl IntoView + use<> {

@@ -1,6 +1,7 @@
 //! The open ticket: the thread in the middle, the Overview panel beside it.
 
 mod assignee;
+mod attachment;
 mod company;
 mod composer;
 mod customer_card;

@@ -8,10 +8,11 @@ use super::Looked;
 use super::assignee::AssigneeField;
 use super::customer_card::CustomerCard;
 use crate::domain::{Channel, Ticket, TicketNumber};
+use crate::pages::about_customer::Side;
 use crate::pages::place::{use_desk, use_place};
 use crate::pages::wording;
-use crate::platform::clock;
 use crate::platform::intl::{Form, format};
+use crate::platform::{clock, media};
 use crate::store::Lookup;
 use crate::ui::{ChannelIcon, DrawerHead, SentimentBadge, Skeleton, Tag, channel_word, t};
 
@@ -23,16 +24,25 @@ pub fn Overview(
 ) -> impl IntoView {
     let place = use_place();
     let number = Memo::new(move |_| place.number());
+    // What one looks at of one customer one looks at of the next.
+    let side = RwSignal::new(Side::Activity);
+    let is_shown = Memo::new(move |_| open.get() || !media::is_overview_drawer().get());
     view! {
         <aside class="overview" aria-label=t().overview()>
             <DrawerHead title=t().overview() open/>
-            {move || number.get().map(|number| view! { <Panel number/> })}
+            {move || number.get().map(|number| view! { <Panel number side is_shown/> })}
         </aside>
     }
 }
 
 #[component]
-fn Panel(number: TicketNumber) -> impl IntoView {
+fn Panel(
+    number: TicketNumber,
+    /// The side of the customer's history that is shown.
+    side: RwSignal<Side>,
+    /// Whether the panel is to be seen.
+    is_shown: Memo<bool>,
+) -> impl IntoView {
     let looked = Looked::new(number);
     let is_here = Memo::new(move |_| matches!(looked.state(), Lookup::Here(_)));
     let is_failed = Memo::new(move |_| matches!(looked.state(), Lookup::Failed(_)));
@@ -40,7 +50,7 @@ fn Panel(number: TicketNumber) -> impl IntoView {
         {move || match (is_here.get(), is_failed.get()) {
             (true, _) => {
                 let ticket = Memo::new(move |_| looked.ticket());
-                view! { <Facts ticket/> <CustomerCard ticket/> }.into_any()
+                view! { <Facts ticket/> <CustomerCard ticket side is_shown/> }.into_any()
             }
             // The thread says what went wrong and offers to try again.
             (false, true) => ().into_any(),

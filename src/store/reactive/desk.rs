@@ -8,10 +8,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::attachments::Attachments;
 use super::attending::Attending;
 use super::company::Company;
 use super::customers::Customers;
 use super::demo::Simulating;
+use super::histories::Histories;
 use super::lists::Lists;
 use super::live::LiveState;
 use super::lookup::LastLookup;
@@ -71,6 +73,8 @@ pub(super) struct Inner {
     pub threads: Threads,
     pub lookup: LastLookup,
     pub customers: Customers,
+    pub histories: Histories,
+    pub attachments: Attachments,
     pub selection: ArcRwSignal<Selection>,
     pub preferences: Preferences,
     pub live: LiveState,
@@ -110,6 +114,8 @@ impl Desk {
             threads: Threads::default(),
             lookup: LastLookup::default(),
             customers: Customers::default(),
+            histories: Histories::default(),
+            attachments: Attachments::default(),
             selection: ArcRwSignal::default(),
             preferences: Preferences::load(),
             live: LiveState::default(),
@@ -189,9 +195,12 @@ impl Desk {
                 if let Some(profile) = self.kept_customer(&customer) {
                     sweep(&profile);
                 }
+                self.sweep_history(&customer);
             }
+            self.sweep_attachments();
             sweep(&inner.users);
             sweep(&inner.teams);
+            sweep(&inner.capabilities);
             sweep(&inner.stage);
         });
     }

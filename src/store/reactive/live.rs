@@ -130,11 +130,13 @@ impl Desk {
                     let ticket = *ticket;
                     let customer = ticket.customer.id.clone();
                     let told = ticket.clone();
+                    let number = ticket.number;
                     if !self.receive(ticket) {
                         self.lists_follow(None, &told);
                         // A new ticket of a customer whose number of tickets is on screen (A15).
                         self.reload_customer(&customer);
                     }
+                    self.receive_ticket_of(&customer, number);
                 }
                 LiveChange::Message { number, message } => self.receive_message(number, *message),
                 LiveChange::Customer { customer } => self.receive_customer(*customer),
@@ -155,6 +157,7 @@ impl Desk {
     pub(super) fn refetch_all(self) {
         self.refresh_lists();
         self.refresh_threads();
+        self.refresh_histories();
         self.pump_all();
         self.wake_outbox();
         let Some(me) = self.inner().me() else { return };

@@ -1,5 +1,6 @@
 //! The desk's signals, and the calls that fill them.
 
+mod attachments;
 mod attending;
 mod blocking;
 mod bulk;
@@ -10,6 +11,7 @@ mod customers;
 mod demo;
 mod desk;
 mod drafts;
+mod histories;
 mod list;
 mod lists;
 mod live;
@@ -26,8 +28,10 @@ mod tickets;
 mod unanswered;
 mod uploads;
 
+pub use attachments::{Content, ContentSignal};
 pub use company::Offered;
 pub use desk::{Backend, Desk};
+pub use histories::FeedSignal;
 pub use list::{ListState, TicketList};
 pub use lookup::Lookup;
 pub use notice::{Notice, Undo};

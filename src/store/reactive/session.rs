@@ -278,6 +278,8 @@ impl super::desk::Inner {
         self.files.borrow_mut().clear();
         self.uploads.borrow_mut().clear();
         self.drafts.borrow_mut().clear();
+        self.histories.clear();
+        self.attachments.clear();
         self.selection.set(super::Selection::default());
         self.expired.set(false);
     }

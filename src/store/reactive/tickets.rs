@@ -25,6 +25,11 @@ impl TicketSignal {
         self.0.with(|entry| entry.shown().clone())
     }
 
+    /// Which ticket it is.
+    pub fn number(&self) -> TicketNumber {
+        self.0.with_untracked(|entry| entry.shown().number)
+    }
+
     fn get_untracked(&self) -> Arc<Ticket> {
         self.0.with_untracked(|entry| entry.shown().clone())
     }
@@ -151,6 +156,7 @@ impl Desk {
         let inner = self.inner();
         let mut needed: HashSet<TicketNumber> = inner.lists.loaded_numbers();
         needed.extend(inner.threads.numbers());
+        needed.extend(inner.histories.numbers());
         needed.extend(inner.tickets.pending_numbers());
         inner
             .tickets
