@@ -57,7 +57,10 @@ pub fn CustomerPage(
             <Head id=id.get_value() customer/>
             {move || match state.get() {
                 State::Loading => view! {
-                    <div class="about"><section class="card"><Skeleton bars=7/></section></div>
+                    <div class="about">
+                        <section class="card who"><Skeleton bars=7/></section>
+                        <section class="card" aria-hidden="true"><Skeleton bars=6/></section>
+                    </div>
                 }
                 .into_any(),
                 State::Missing => view! {
