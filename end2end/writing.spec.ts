@@ -155,3 +155,81 @@ test("I30 Send now at night sends, and by day or by email nothing asks", async (
   await page.keyboard.press("Control+Enter");
   await expect(entry(desk, "By email")).toContainText("Goes out in a moment");
 });
+
+/** The smallest PNG there is. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const png = (name: string, buffer = pixel, mimeType = "image/png") => ({ name, mimeType, buffer });
+const choose = (desk: Desk) => desk.thread.locator("input[type=file]");
+const attached = (desk: Desk, name: string) =>
+  desk.thread.getByRole("list", { name: "Attached files" }).getByRole("listitem").filter({ hasText: name });
+
+test("I29 I12 X6 an image is attached, described, kept through a reload, and shown in the thread when sent", async ({ desk, page }) => {
+  await open(desk);
+  await choose(desk).setInputFiles(png("label.png"));
+  await expect(attached(desk, "label.png")).toBeVisible();
+  await attached(desk, "label.png").getByRole("textbox", { name: "Describe label.png" }).fill("A return label");
+  await page.keyboard.press("Tab");
+  await desk.accessible();
+  await field(desk).fill("Here is the label.");
+  await page.reload();
+  await expect(field(desk)).toHaveValue("Here is the label.");
+  await expect(attached(desk, "label.png").getByRole("textbox")).toHaveValue("A return label");
+  await send(desk).click();
+  await expect(attached(desk, "label.png")).toHaveCount(0);
+  await desk.advance(6_000);
+  await expect(sent(desk, "Here is the label.").getByRole("img", { name: "A return label" })).toBeVisible();
+  await expect(desk.row(marta)).toContainText("Here is the label.");
+});
+
+test("I29 an image alone is a message, pasted as well as chosen", async ({ desk }) => {
+  await open(desk);
+  await expect(send(desk)).toBeDisabled();
+  await field(desk).evaluate((area, bytes) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], "pasted.png", { type: "image/png" }));
+    area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, pixel.toString("base64"));
+  await expect(attached(desk, "pasted.png")).toBeVisible();
+  await expect(send(desk)).toBeEnabled();
+  await send(desk).click();
+  await desk.advance(6_000);
+  await expect(desk.conversation.getByRole("article", { name: new RegExp(`^Agent, ${admin}, `) }).last().getByRole("img", { name: "pasted.png" })).toBeVisible();
+});
+
+test("I29 what cannot go is told at the file, and holds up nothing once it is removed", async ({ desk }) => {
+  await open(desk);
+  await field(desk).fill("With files");
+  for (const [file, wrong] of [
+    [png("notes.pdf", Buffer.from("%PDF-1.7"), "application/pdf"), "carries only images"],
+    [png("empty.png", Buffer.alloc(0)), "This file is empty."],
+    [png("huge.png", Buffer.concat([pixel, Buffer.alloc(20_000_000)])), "is too large. At most 5 MB can be sent."],
+    [png("broken.png", Buffer.from("this is no picture")), "the file may be broken"],
+  ] as const) {
+    await choose(desk).setInputFiles(file);
+    await expect(attached(desk, file.name).getByRole("alert")).toContainText(wrong);
+    await expect(send(desk)).toBeDisabled();
+    await attached(desk, file.name).getByRole("button", { name: `Remove ${file.name}` }).click();
+    await expect(attached(desk, file.name)).toHaveCount(0);
+  }
+  await expect(send(desk)).toBeEnabled();
+  await choose(desk).setInputFiles([png("one.png"), png("two.png")]);
+  await expect(desk.thread.getByRole("alert").filter({ hasText: "Only one file can go with this message." })).toBeVisible();
+  await expect(send(desk)).toBeDisabled();
+});
+
+test("I29 a file of several parts that meets a failure is tried again and arrives whole", async ({ desk }) => {
+  await desk.goto(`/inbox/all/tickets/${marta}?sort=created-desc`);
+  await desk.openTicket("Jonas Weber");
+  desk.expectErrors(/500/);
+  await desk.faults([{ on: "/parts/1", fault: "failure", times: 1 }]);
+  const large = Buffer.concat([pixel, Buffer.alloc(1_200_000)]);
+  await choose(desk).setInputFiles(png("photo.png", large));
+  await expect(attached(desk, "photo.png").getByRole("alert")).toContainText("The server failed");
+  await expect(send(desk)).toBeDisabled();
+  await attached(desk, "photo.png").getByRole("button", { name: "Retry" }).click();
+  await expect(send(desk)).toBeEnabled();
+  await expect(attached(desk, "photo.png").getByRole("alert")).toHaveCount(0);
+});
