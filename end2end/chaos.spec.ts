@@ -1,7 +1,7 @@
 // The worst line there is: whatever happens on it, each message is sent once and the desk ends up
 // showing what the server has. The native chaos test tries many seeds; this one the real page.
 
-import { admin, expect, test, type Desk, type Fault } from "./support/desk.ts";
+import { admin, expect, test, type Fault } from "./support/desk.ts";
 
 const seed = Number(process.env.BANDEJA_CHAOS_SEED ?? 1);
 const tickets = [10432, 10435, 10398];

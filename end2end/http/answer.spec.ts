@@ -15,13 +15,6 @@ async function open(desk: Desk, persona = admin) {
   await expect(field(desk)).toBeVisible();
 }
 
-/** Sends what is in the field without waiting for the seconds in which it could be taken back. */
-async function sendNow(desk: Desk, text: string) {
-  await field(desk).fill(text);
-  await field(desk).press("Control+Enter");
-  await pending(desk, text).getByRole("button", { name: "Send now" }).click();
-}
-
 test("X7 I29 a reply over HTTP is in the thread once, here and for whoever reads it anew", async ({ desk, page }) => {
   await open(desk);
   const send = desk.thread.getByRole("button", { name: "Send", exact: true });
