@@ -18,7 +18,7 @@ use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
-use crate::platform::{boot, clock, dom, keys, media, storage};
+use crate::platform::{boot, clock, dom, keys, media, storage, tab};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
 use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
@@ -26,6 +26,7 @@ use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_lang
 /// Mounts the desk.
 pub fn mount() {
     clock::run();
+    tab::hold();
     let backend = backend(&configured_api());
     leptos::mount::mount_to_body(move || view! { <App backend=backend.clone()/> });
 }
@@ -95,6 +96,8 @@ fn App(backend: Backend) -> impl IntoView {
     Effect::new(move |_| {
         clock::follow().track();
         desk.pump_outbox();
+        desk.pump_held();
+        desk.take_up_from_others();
     });
     // What is said to one person is not said to the next.
     Effect::new(move |before: Option<Option<UserId>>| {

@@ -54,6 +54,9 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             };
             vec![undoable(desk, text, Some(undo), key(number))]
         }
+        Notice::ReplyFirst { number } => {
+            vec![Toast::alert(t.reply_first(&number.to_string())).key(key(number))]
+        }
         Notice::ManyAssigned {
             changed,
             refused,
@@ -115,12 +118,13 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             name,
             blocked,
             can_undo,
+            closed,
         } => {
             let text = match blocked {
                 true => t.was_blocked(&name),
                 false => t.was_unblocked(&name),
             };
-            let undo = move || desk.set_blocked(customer.clone(), name.clone(), !blocked);
+            let undo = move || desk.undo_block(customer.clone(), name.clone(), closed.clone());
             let toast = Toast::status(text);
             vec![match can_undo {
                 true => toast.action(t.undo(), undo).seconds(UNDO_SECONDS),

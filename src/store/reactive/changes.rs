@@ -95,6 +95,18 @@ impl Desk {
         let mut as_made = (*shown).clone();
         made.apply(&mut as_made);
         if as_made == *shown {
+            // What was never sent is simply not done.
+            if self
+                .inner()
+                .tickets
+                .held
+                .borrow_mut()
+                .remove(&number)
+                .is_some()
+            {
+                self.update(number, |entry| entry.withdraw(made));
+                return self.notify(Notice::Undone { except: 0 });
+            }
             return self.change_announced(number, patch, Announce::Undone);
         }
         self.notify(Notice::Conflict {
@@ -121,6 +133,9 @@ impl Desk {
                 let Some((id, version, patch)) = ticket.next_change() else {
                     break;
                 };
+                if self.is_held(number, &patch) {
+                    break;
+                }
                 let call = ChangeTicket {
                     number,
                     version,

@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod drafts;
 mod histories;
+mod kept;
 mod list;
 mod lists;
 mod live;

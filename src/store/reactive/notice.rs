@@ -37,6 +37,11 @@ pub enum Notice {
         /// The way back.
         undo: Undo,
     },
+    /// A ticket was not closed, because a reply in it waits for a decision or for its time.
+    ReplyFirst {
+        /// Which.
+        number: TicketNumber,
+    },
     /// Somebody else changed the same thing first (SPEC A17).
     Conflict {
         /// Which.
@@ -84,6 +89,8 @@ pub enum Notice {
         blocked: bool,
         /// Whether the person may undo it.
         can_undo: bool,
+        /// What it closed and undoing it opens again.
+        closed: Vec<TicketNumber>,
     },
     /// It could not be blocked or unblocked.
     BlockFailed {
