@@ -130,15 +130,16 @@ impl TicketList {
         change(&mut self.rows.write())
     }
 
-    /// The parts that are visible and must be asked for: each its first place.
-    pub(super) fn wanted(&self) -> Vec<usize> {
+    /// The parts of what is visible that must be asked for.
+    pub(super) fn wanted(&self) -> Vec<Range<usize>> {
         let visible = self.visible.borrow().clone();
         if self.stale.get() && self.is_ready() && visible.len() <= PAGE {
-            // In one piece: of two, the first to come would take away the rows of the other.
-            let around = (PAGE - visible.len()) / 2;
-            let offset = visible.start.saturating_sub(around);
+            // In one piece: of two, the first to come would take away the rows of the other. And
+            // with room around it, for what is visible may stand elsewhere by now.
+            let offset = visible.start.saturating_sub(PAGE / 2);
             let is_asked = self.asked.borrow().contains(&offset);
-            return (!is_asked).then_some(offset).into_iter().collect();
+            let part = offset..visible.end.max(offset + PAGE / 2) + PAGE / 2;
+            return (!is_asked).then_some(part).into_iter().collect();
         }
         let first = !self.is_ready();
         let rows = self.rows.get_untracked();
@@ -151,6 +152,7 @@ impl TicketList {
             .filter(|offset| {
                 first || self.stale.get() || !rows.has(visible_part(&visible, *offset))
             })
+            .map(|offset| offset..offset + PAGE)
             .collect()
     }
 
