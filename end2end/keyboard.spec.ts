@@ -243,3 +243,100 @@ test("A12 X9 keys act on the open ticket until one moves on in the list", async 
   await page.keyboard.press("m");
   await expect.poll(() => desk.count("Unassigned")).toBe(before - 2);
 });
+
+/** Lets a ticket from further down come in at the top of a list that is in the order of last changes. */
+async function comeIn(desk: Desk) {
+  const last = (await desk.numbers()).at(-1) ?? 0;
+  await desk.demo("customer-writes", { number: last, text: "Here I come" });
+  await expect(desk.row(last)).toHaveAttribute("aria-rowindex", "1");
+}
+
+test("X9 A14 the focus goes with its ticket when others come in above: a key closes the one that was chosen", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?sort=updated-desc");
+  const chosen = (await desk.numbers())[3];
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press("j");
+  await expect(desk.row(chosen)).toBeFocused();
+  await comeIn(desk);
+  await comeIn(desk);
+  await expect(desk.row(chosen)).toHaveAttribute("aria-rowindex", "6");
+  await expect(desk.row(chosen)).toBeFocused();
+  await expect(desk.list().locator('[role=row][tabindex="0"]')).toHaveCount(1);
+  const [total, others] = [await desk.total(), (await desk.numbers()).filter((number) => number !== chosen)];
+  await page.keyboard.press("e");
+  await expect(desk.row(chosen)).toHaveCount(0);
+  expect(await desk.total()).toBe(total - 1);
+  expect((await desk.numbers()).slice(0, others.length)).toEqual(others);
+});
+
+test("X9 A14 in a busy desk the focus stays with its ticket", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?status=any&sort=created-desc");
+  const chosen = (await desk.numbers())[3];
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press("j");
+  await expect(desk.row(chosen)).toBeFocused();
+  await desk.demo("simulate", { steps: 40, seed: 3 });
+  await expect(desk.row(chosen)).not.toHaveAttribute("aria-rowindex", "4");
+  await expect(desk.row(chosen)).toBeFocused();
+});
+
+test("X9 A14 the focus on a row's checkbox goes with its ticket, and so does where a range begins", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?sort=updated-desc");
+  const numbers = await desk.numbers();
+  await desk.tick(numbers[2]);
+  await expect(desk.checkbox(numbers[2])).toBeFocused();
+  await comeIn(desk);
+  await comeIn(desk);
+  await expect(desk.checkbox(numbers[2])).toBeFocused();
+  await desk.checkbox(numbers[4]).click({ modifiers: ["Shift"] });
+  await expect(desk.bulk.getByText("3 selected")).toBeVisible();
+  for (const number of numbers.slice(2, 5)) await expect(desk.checkbox(number)).toBeChecked();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(3);
+});
+
+test("X9 A14 a key that was pressed for a ticket that just left does not take the one that slid there", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/unassigned");
+  const [first, left, next, after] = await desk.numbers();
+  const before = await desk.count("Unassigned");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(desk.row(left)).toBeFocused();
+  // The key comes in the same moment in which the colleague's taking shows.
+  await page.evaluate(async (number) => {
+    const { bandeja } = window as unknown as { bandeja: { demo(path: string, body: unknown): Promise<unknown> } };
+    const pressed = new Promise<void>((done) => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector(`.rows [data-ticket="#${number}"]`)) return;
+        observer.disconnect();
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true, cancelable: true }));
+        done();
+      });
+      observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-ticket"] });
+    });
+    await bandeja.demo("colleague-takes", { number });
+    await pressed;
+  }, left);
+  await expect(desk.row(next)).toBeFocused();
+  await expect.poll(() => desk.count("Unassigned")).toBe(before - 1);
+  // Once one has had the time to see it, it is meant.
+  await expect(async () => {
+    await page.keyboard.press("m");
+    await expect(desk.row(next)).toHaveCount(0, { timeout: 100 });
+  }).toPass();
+  await expect.poll(() => desk.count("Unassigned")).toBe(before - 2);
+  await expect(desk.row(first)).toHaveCount(1);
+  await expect(desk.row(after)).toBeFocused();
+});
+
+test("X9 a key never acts on a ticket that is out of sight: it brings it back first", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?status=any", { tickets: 1_000 });
+  const [first] = await desk.numbers();
+  await page.keyboard.press("j");
+  await expect(desk.row(first)).toBeFocused();
+  await desk.list().evaluate((grid) => grid.scrollTo(0, 10_000));
+  await expect(desk.list().locator('[aria-rowindex="123"][data-ticket]')).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(desk.row(first)).toBeFocused();
+  await expect(desk.row(first)).toBeInViewport();
+  await expect(desk.bulk).toHaveCount(0);
+  await page.keyboard.press("x");
+  await expect(desk.checkbox(first)).toBeChecked();
+});

@@ -69,19 +69,77 @@ test("A15 the number of the customer's tickets grows with a new one", async ({ d
   await expect.poll(() => desk.count("All tickets")).toBe(all + 1);
 });
 
-test("A14 rows that come above what one reads do not move it", async ({ desk, page }) => {
+test("A14 rows that come above what one reads do not move it", async ({ desk }) => {
   await desk.gotoList("/inbox/all?sort=updated-desc");
   await desk.list().evaluate((grid) => grid.scrollTo(0, 30 * 82 + 17));
   await expect.poll(async () => (await desk.rows()).some(({ index }) => index === 34)).toBe(true);
-  const shown = (await desk.rows()).find(({ index }) => index === 34)?.number ?? 0;
-  const from = (await desk.rows()).at(-1)?.number ?? 0;
+  const rows = await desk.rows();
+  const [first, shown] = [31, 34].map((place) => rows.find(({ index }) => index === place)?.number ?? 0);
   const top = async () => (await desk.row(shown).boundingBox())?.y;
   const before = await top();
-  await desk.demo("customer-writes", { number: from === shown ? 10432 : 10434, text: "Above" });
-  await desk.demo("customer-writes", { number: 10439, text: "Above as well" });
-  await expect(desk.row(shown)).not.toHaveAttribute("aria-rowindex", "40");
+  // From below to the top: one more is above.
+  for (const [times, { number }] of rows.slice(-2).entries()) {
+    await desk.demo("customer-writes", { number, text: "Above" });
+    await expect(desk.row(shown)).toHaveAttribute("aria-rowindex", String(35 + times));
+    expect(await top()).toBe(before);
+  }
+  // The first one that is seen goes there as well, and the others stay.
+  await desk.demo("customer-writes", { number: first, text: "From here" });
+  await expect(desk.row(first)).toHaveCount(0);
+  await expect(desk.row(shown)).toHaveAttribute("aria-rowindex", "36");
   expect(await top()).toBe(before);
-  await page.keyboard.press("j");
+});
+
+test("A14 X3 in a busy desk a scrolled list stands still under the mouse, and says how many came in above", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?status=any&sort=updated-desc", { tickets: 2_000 });
+  test.setTimeout(60_000);
+  const fresh = page.getByRole("button", { name: /^\d+ new$/ });
+  // At a border of two pages that are asked for one by one.
+  await desk.list().evaluate((grid) => grid.scrollTo(0, 295 * 82 + 17));
+  await expect(desk.list().locator('[aria-rowindex="301"][data-ticket]')).toBeVisible();
+  await expect(desk.list().locator('[aria-busy="true"]')).toHaveCount(0);
+  const shown = (await desk.rows()).find(({ index }) => index === 301)?.number ?? 0;
+  const pace = async (events: number) => {
+    const dialog = await desk.openDemo();
+    await dialog.getByLabel("Seed of the traffic").fill("7");
+    await dialog.getByLabel("Simulated traffic").fill(String(events));
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  };
+  await pace(600);
+  await desk.row(shown).hover();
+
+  const watched = await page.evaluateHandle((number) => {
+    const row = document.querySelector(`[data-ticket="#${number}"]`)?.getBoundingClientRect() ?? new DOMRect();
+    const seen = { tickets: new Set<string>(), on: true };
+    const look = () => {
+      const under = document.elementFromPoint(row.x + row.width / 2, row.y + row.height / 2);
+      seen.tickets.add(under?.closest("[role=row]")?.getAttribute("data-ticket") ?? "nothing");
+      if (seen.on) requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  }, shown);
+  await expect.poll(async () => ((await fresh.count()) ? parseInt(await fresh.innerText(), 10) : 0), { timeout: 20_000 }).toBeGreaterThan(9);
+  expect(await watched.evaluate((seen) => ((seen.on = false), [...seen.tickets]))).toEqual([`#${shown}`]);
+  await pace(0);
+  const moved = async () => Number(await desk.row(shown).getAttribute("aria-rowindex")) - 301;
+  await expect.poll(async () => `${await moved()}: ${await fresh.innerText()}`).toMatch(/^(\d+): \1 new$/);
+  await desk.accessible();
+
+  await fresh.click();
+  await expect.poll(() => desk.list().evaluate((grid) => grid.scrollTop)).toBe(0);
+  await expect(desk.list().locator('[aria-rowindex="1"][data-ticket]')).toBeFocused();
+  await expect(fresh).toHaveCount(0);
+});
+
+test("A14 at the very top what comes in shows at once, and nothing is said about it", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?sort=updated-desc");
+  const last = (await desk.numbers()).at(-1) ?? 0;
+  await desk.demo("customer-writes", { number: last, text: "At the top" });
+  await expect(desk.row(last)).toHaveAttribute("aria-rowindex", "1");
+  await expect(desk.row(last)).toBeInViewport();
+  await expect(page.getByRole("button", { name: /^\d+ new$/ })).toHaveCount(0);
 });
 
 test("A9 without live events the desk still works on what it asks for", async ({ desk }) => {

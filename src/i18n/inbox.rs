@@ -37,6 +37,7 @@ impl Words {
         selected_tickets => "Selected tickets" | "Tickets seleccionados";
         selected(n) => one "{n} selected", other "{n} selected" | one "{n} seleccionado", other "{n} seleccionados";
         select_all(n) => one "Select all {n}", other "Select all {n}" | one "Seleccionar {n}", other "Seleccionar los {n}";
+        came_in(n) => one "{n} new", other "{n} new" | one "{n} nuevo", other "{n} nuevos";
         clear_selection => "Clear selection" | "Quitar la selección";
         empty_view_title => "Nothing here" | "Nada por aquí";
         empty_view => "No ticket matches these filters." | "Ningún ticket cumple estos filtros.";

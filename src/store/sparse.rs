@@ -51,6 +51,11 @@ impl SparseList {
             .map(|(_, number)| *number)
     }
 
+    /// The loaded tickets within a range of places, each with its place.
+    pub fn entries(&self, range: Range<usize>) -> &[(usize, TicketNumber)] {
+        self.between(range.start, range.end)
+    }
+
     fn between(&self, start: usize, end: usize) -> &[(usize, TicketNumber)] {
         let from = self.loaded.partition_point(|(at, _)| *at < start);
         let to = self.loaded.partition_point(|(at, _)| *at < end);

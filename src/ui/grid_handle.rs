@@ -1,6 +1,5 @@
 //! What a page holds of its [`VirtualGrid`](super::VirtualGrid): scrolling, focus, the active row.
 
-use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -38,6 +37,11 @@ impl Window {
     pub fn has(self, index: usize) -> bool {
         index < self.total && (self.start..self.start + self.slots).contains(&index)
     }
+
+    /// The rendered range: first row and one past the last.
+    pub fn range(self) -> (usize, usize) {
+        (self.start, self.total.min(self.start + self.slots))
+    }
 }
 
 /// Steers a grid. Made by the page and given to it; a plain handle, to be copied around.
@@ -46,6 +50,9 @@ pub struct GridHandle {
     /// The row that has, or would get, the focus. Setting it moves the focus if that is in the
     /// grid already, and never scrolls; see [`go_to`](Self::go_to).
     pub active: RwSignal<Option<usize>>,
+    /// Whether its very top is seen.
+    pub at_top: RwSignal<bool>,
+    pub(super) spacer: NodeRef<Div>,
     pub(super) node: NodeRef<Div>,
     pub(super) window: RwSignal<Window>,
     /// Height of the viewport and of a row, in CSS pixels, and the number of rows.
@@ -65,6 +72,8 @@ impl GridHandle {
     pub fn new() -> Self {
         Self {
             active: RwSignal::new(None),
+            at_top: RwSignal::new(true),
+            spacer: NodeRef::new(),
             node: NodeRef::new(),
             window: RwSignal::new(Window::default()),
             size: StoredValue::new((0.0, 0.0, 0)),
@@ -92,10 +101,12 @@ impl GridHandle {
         self.wanted.try_set_value(Some(pixels));
     }
 
-    /// Scrolls by some pixels, to keep in place what one reads when rows above come (plus) or
-    /// go (minus). Call it after the total has changed.
-    pub fn nudge(self, pixels: f64) {
-        self.set_offset(self.offset() + pixels);
+    /// Keeps in place what one reads when rows above come (plus) or go (minus): scrolls by as many
+    /// rows, at once. `total` is how many rows there are now.
+    pub fn keep_place(self, total: usize, by: isize) {
+        let (_, row, _) = self.measures();
+        self.fit(total, row);
+        self.set_offset(self.offset() + by as f64 * row);
     }
 
     /// Scrolls just as far as it takes to see a row.
@@ -122,29 +133,6 @@ impl GridHandle {
         }
     }
 
-    /// Focuses a row, where it is drawn; tells whether it has the focus now.
-    fn focus_row(self, index: usize) -> bool {
-        let Some(row) = self.row(index) else {
-            return false;
-        };
-        dom::focus(&row);
-        dom::focused().as_ref() == Some(&row)
-    }
-
-    /// Moves the focus to the active row, or to the first one that is seen.
-    pub fn focus(self) {
-        self.go_to(
-            self.active
-                .get_untracked()
-                .unwrap_or_else(|| self.first_seen()),
-        );
-    }
-
-    /// Whether the focus is in the grid.
-    pub fn has_focus(self) -> bool {
-        self.element().is_some_and(|node| dom::has_focus(&node))
-    }
-
     /// The first row that is wholly seen.
     pub fn first_seen(self) -> usize {
         let (_, row, _) = self.measures();
@@ -153,6 +141,29 @@ impl GridHandle {
         } else {
             0
         }
+    }
+
+    /// The first row that is seen, be it only in part.
+    pub fn first_touched(self) -> usize {
+        let (_, row, _) = self.measures();
+        if row > 0.0 {
+            (self.offset() / row) as usize
+        } else {
+            0
+        }
+    }
+
+    /// Whether at least half of a row is seen.
+    pub fn is_seen(self, index: usize) -> bool {
+        let (viewport, row, _) = self.measures();
+        let middle = (index as f64 + 0.5) * row - self.offset();
+        (0.0..viewport).contains(&middle)
+    }
+
+    /// The rows that are drawn; tracked.
+    pub fn drawn(self) -> std::ops::Range<usize> {
+        let (start, end) = self.window.get().range();
+        start..end
     }
 
     /// How many rows the viewport holds, for Page Up and Page Down; at least one.
@@ -178,14 +189,9 @@ impl GridHandle {
         )
     }
 
-    /// Height of all rows in CSS pixels.
-    pub(super) fn height(self) -> f64 {
-        let (_, row, total) = self.measures();
-        (total as f64 * row).min(HIGHEST)
-    }
-
-    /// Takes over the number of rows and their height.
-    pub(super) fn resize(self, total: usize, row: f64) {
+    /// Takes over the number of rows and their height, and makes room for them, so that it can be
+    /// scrolled that far.
+    pub(super) fn fit(self, total: usize, row: f64) {
         self.size.try_update_value(|size| {
             size.1 = row;
             size.2 = if row > 0.0 {
@@ -194,6 +200,13 @@ impl GridHandle {
                 0
             };
         });
+        let spacer = self.spacer.try_get_untracked().flatten();
+        if let (Some(node), Some(spacer)) = (self.element(), spacer) {
+            let (_, row, total) = self.measures();
+            let height = (total as f64 * row).min(HIGHEST);
+            dom::set_style(&node, "--row-height", &format!("{row}px"));
+            dom::set_style(&spacer, "height", &format!("{height}px"));
+        }
     }
 
     /// Measures the viewport. A grid that comes back from not being displayed has the scroll
@@ -227,6 +240,10 @@ impl GridHandle {
         if row <= 0.0 || viewport <= 0.0 {
             return;
         }
+        let is_top = self.offset() <= 0.0;
+        if self.at_top.try_get_untracked() == Some(!is_top) {
+            self.at_top.set(is_top);
+        }
         let slots = (viewport / row).ceil() as usize + 1 + 2 * OVERSCAN;
         let first = (self.offset() / row) as usize;
         let start = first
@@ -246,54 +263,11 @@ impl GridHandle {
         }
     }
 
-    /// Moves the focus from a row that is about to become another one to the grid.
-    fn park_focus(self, old: Window, new: Window) {
-        let Some(node) = self.element() else { return };
-        let Some(focused) = dom::focused().filter(|focused| node.contains(Some(focused))) else {
-            return;
-        };
-        let slot = focused.closest("[data-slot]").ok().flatten();
-        let Some(slot) = slot.and_then(|slot| slot.get_attribute("data-slot")) else {
-            return;
-        };
-        let Some(index) = slot.parse().ok().and_then(|slot| old.index(slot)) else {
-            return;
-        };
-        if old.slots != new.slots || !new.has(index) {
-            dom::focus(&node);
-        }
-    }
-
-    /// Gives the focus to a row, where the grid or another row of it has the focus. What stands
-    /// in a row, such as its checkbox, keeps it.
-    pub(super) fn follow_focus(self, index: usize) {
-        let (Some(node), Some(row)) = (self.element(), self.row(index)) else {
-            return;
-        };
-        let Some(focused) = dom::focused() else {
-            return;
-        };
-        let is_row = focused.get_attribute("role").as_deref() == Some("row");
-        if focused == node || (is_row && node.contains(Some(&focused)) && focused != row) {
-            dom::focus(&row);
-        }
-    }
-
-    /// The grid itself got the focus. From outside (by Tab) it goes on to a row; from one of its
-    /// own rows it was parked and stays.
-    pub(super) fn entered(self, event: &ev::FocusEvent) {
-        let Some(node) = self.element() else { return };
-        let (_, _, total) = self.measures();
-        if total > 0 && !dom::happened_in(&node, event.related_target()) {
-            self.focus();
-        }
-    }
-
-    fn element(self) -> Option<dom::HtmlElement> {
+    pub(super) fn element(self) -> Option<dom::HtmlElement> {
         self.node.try_get_untracked().flatten().map(Into::into)
     }
 
-    fn measures(self) -> (f64, f64, usize) {
+    pub(super) fn measures(self) -> (f64, f64, usize) {
         self.size.try_get_value().unwrap_or_default()
     }
 }

@@ -7,6 +7,7 @@ mod combobox;
 mod dialog;
 mod drawer_head;
 mod floating;
+mod grid_focus;
 mod grid_handle;
 mod icon;
 mod language;
@@ -31,6 +32,7 @@ pub use combobox::Combobox; // a field that opens a picker
 pub use dialog::Dialog; // a modal window
 pub use drawer_head::DrawerHead; // the head of a drawer
 pub use floating::{Act, Anchored, Openings}; // something to do; something that opens
+pub use grid_focus::RowFocus; // where in a row of a VirtualGrid the focus is
 pub use grid_handle::GridHandle; // steers a VirtualGrid
 pub use icon::{Icon, icon, icon_of}; // line drawings
 pub use language::{language, set_language, t}; // the words

@@ -10,12 +10,11 @@
 //! moves to the grid itself, and back to the row when it is scrolled in again.
 
 use leptos::ev;
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::grid_handle::{GridHandle, Window};
+use super::grid_handle::GridHandle;
 use super::keep;
-use crate::platform::dom::{self, SizeWatch};
+use crate::platform::dom::SizeWatch;
 
 /// A virtual grid: `children` is called once per slot with the index of the row it shows (none
 /// where the grid has fewer rows than slots) and draws one element with role `row`.
@@ -46,7 +45,7 @@ where
     V: IntoView + 'static,
 {
     let node = handle.node;
-    let spacer = NodeRef::<Div>::new();
+    let spacer = handle.spacer;
     let window = handle.window;
 
     // Size of the viewport; the watch belongs to this run of the effect and ends with it.
@@ -59,10 +58,9 @@ where
     // The one place that follows the total: height first, then the window, then a scroll position
     // that had to wait for the height.
     Effect::new(move |_| {
-        handle.resize(total.get(), row_height.get());
-        if let (Some(node), Some(spacer)) = (node.get(), spacer.get()) {
-            dom::set_style(&node, "--row-height", &format!("{}px", row_height.get()));
-            dom::set_style(&spacer, "height", &format!("{}px", handle.height()));
+        let is_there = node.with(Option::is_some) && spacer.with(Option::is_some);
+        handle.fit(total.get(), row_height.get());
+        if is_there {
             handle.settle();
         }
     });
@@ -124,12 +122,5 @@ where
                 </For>
             </div>
         </div>
-    }
-}
-
-impl Window {
-    /// The rendered range: first row and one past the last.
-    fn range(self) -> (usize, usize) {
-        (self.start, self.total.min(self.start + self.slots))
     }
 }

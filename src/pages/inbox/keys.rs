@@ -93,6 +93,7 @@ fn go_to(inbox: Inbox, index: usize) -> bool {
     let total = untrack(|| inbox.total());
     if total > 0 {
         inbox.strayed.set_value(true);
+        inbox.slid.set_value(None);
         inbox.grid.go_to(index.min(total - 1));
     }
     total > 0
@@ -103,14 +104,17 @@ fn go_to(inbox: Inbox, index: usize) -> bool {
 fn subject(inbox: Inbox) -> Option<crate::domain::TicketNumber> {
     let open = untrack(|| inbox.place.number());
     if inbox.grid.has_focus() && inbox.strayed.get_value() {
-        inbox.active().or(open)
+        match inbox.grid.active.get_untracked() {
+            Some(_) => inbox.meant(),
+            None => open,
+        }
     } else {
-        open.or_else(|| inbox.active())
+        open.or_else(|| inbox.meant())
     }
 }
 
 fn open(inbox: Inbox) -> bool {
-    let number = inbox.active();
+    let number = inbox.meant();
     if number.is_some() {
         inbox.place.open(number);
     }
@@ -118,7 +122,7 @@ fn open(inbox: Inbox) -> bool {
 }
 
 fn tick(inbox: Inbox) -> bool {
-    let number = inbox.active();
+    let number = inbox.meant();
     if let Some(number) = number {
         inbox.toggle(number);
     }

@@ -2,6 +2,8 @@
 
 mod actions;
 mod bulk;
+mod following;
+mod fresh;
 mod keys;
 mod row;
 mod states;
@@ -15,7 +17,7 @@ use super::place::{Place, use_desk, use_place};
 use crate::domain::{Ticket, TicketNumber};
 use crate::pages::asking::Asking;
 use crate::routes::ListRef;
-use crate::store::{Desk, ListState, Lookup, Selection, TicketList};
+use crate::store::{Desk, Held, ListState, Lookup, Selection, TicketList};
 use crate::ui::{GridHandle, VirtualGrid, t};
 
 /// What the parts of the list share; a copy is a handle to the same.
@@ -32,7 +34,12 @@ struct Inbox {
     /// Whether the person has moved in the list since a ticket was opened.
     strayed: StoredValue<bool>,
     /// The row that was ticked last, from which a range is ticked.
-    ticked: StoredValue<Option<usize>>,
+    ticked: StoredValue<Option<Held>>,
+    /// When another ticket came to stand where the active one was, by the page's clock in
+    /// milliseconds; none once the person has chosen a row.
+    slid: StoredValue<Option<f64>>,
+    /// How many tickets came in above since the top was last seen.
+    fresh: RwSignal<u32>,
 }
 
 impl Inbox {
@@ -66,7 +73,7 @@ impl Inbox {
 
     /// Ticks what is loaded from the row ticked last up to this one.
     fn tick_range(self, to: usize) {
-        let from = self.ticked.get_value().unwrap_or(to);
+        let from = self.ticked.get_value().map_or(to, |held| held.place);
         let Some(list) = self.list.get_untracked() else {
             return;
         };
@@ -77,6 +84,14 @@ impl Inbox {
         self.desk
             .selection()
             .update(|selection| selection.add(numbers));
+    }
+
+    /// From this row on a range is ticked.
+    fn begin_range(self, index: usize) {
+        if let Some(list) = self.list.get_untracked() {
+            let held = list.rows.with_untracked(|rows| Held::at(rows, index));
+            self.ticked.set_value(Some(held));
+        }
     }
 
     /// Ticks or unticks a ticket.
@@ -123,12 +138,14 @@ pub fn InboxList(
         wants_focus: StoredValue::new(false),
         strayed: StoredValue::new(true),
         ticked: StoredValue::new(None),
+        slid: StoredValue::new(None),
+        fresh: RwSignal::new(0),
     };
     let asked = Memo::new(move |_| place.asked(desk));
     let height = Memo::new(|_| row_height());
     change_lists(inbox, asked);
     on_cleanup(move || keep_offset(inbox));
-    keep_in_place(inbox, height);
+    following::follow(inbox);
     keys::listen(inbox);
 
     let title = Memo::new(move |_| place.list().and_then(|list| title(desk, &list)));
@@ -168,6 +185,7 @@ pub fn InboxList(
                 <states::Trouble inbox/>
                 <div class="shelf" class:bare=move || !is_ready()>
                     <states::InsteadOfRows inbox asked/>
+                    <fresh::Fresh inbox/>
                     <VirtualGrid
                         label=t().tickets()
                         total=Signal::derive(move || inbox.total())
@@ -244,20 +262,4 @@ fn keep_offset(inbox: Inbox) {
     if let Some(Some(list)) = inbox.list.try_get_untracked() {
         list.offset.set(inbox.grid.offset());
     }
-}
-
-/// Rows that come or go above what one reads do not move it.
-fn keep_in_place(inbox: Inbox, height: Memo<f64>) {
-    Effect::new(move |_| {
-        let Some(list) = inbox.list.get() else { return };
-        let shifted = list.shifted.get();
-        if shifted != 0 {
-            list.shifted.set(0);
-            if inbox.grid.offset() > 0.0 {
-                inbox
-                    .grid
-                    .nudge(f64::from(shifted) * height.get_untracked());
-            }
-        }
-    });
 }

@@ -81,6 +81,7 @@ pub fn Row(
     };
     let open = move |_: ev::MouseEvent| {
         if let Some(number) = number.get_untracked() {
+            inbox.slid.set_value(None);
             inbox.grid.active.set(index.get_untracked());
             inbox.place.open(Some(number));
         }
@@ -92,7 +93,9 @@ pub fn Row(
             (Some(_), Some(index)) if event.shift_key() => inbox.tick_range(index),
             (Some(number), index) => {
                 inbox.toggle(number);
-                inbox.ticked.set_value(index);
+                if let Some(index) = index {
+                    inbox.begin_range(index);
+                }
             }
             (None, _) => {}
         }

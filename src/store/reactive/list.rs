@@ -39,9 +39,6 @@ pub struct TicketList {
     pub trouble: ArcRwSignal<Option<ApiError>>,
     /// What is loaded.
     pub rows: ArcRwSignal<SparseList>,
-    /// By how many rows what is visible has moved down (or up, below zero) because of rows that
-    /// came or went above it, since the page last looked.
-    pub shifted: ArcRwSignal<i32>,
     /// Where it was scrolled to, in pixels.
     pub offset: Cell<f64>,
     pub(super) predicate: Option<Predicate>,
@@ -62,7 +59,6 @@ impl TicketList {
             state: ArcRwSignal::new(ListState::Loading),
             trouble: ArcRwSignal::new(None),
             rows: ArcRwSignal::default(),
-            shifted: ArcRwSignal::new(0),
             offset: Cell::new(0.0),
             predicate,
             visible: RefCell::new(0..PAGE),
@@ -77,6 +73,11 @@ impl TicketList {
         self.state.with(|state| *state == ListState::Ready)
     }
 
+    fn is_ready(&self) -> bool {
+        self.state
+            .with_untracked(|state| *state == ListState::Ready)
+    }
+
     /// A ticket was changed, by us or by others: it comes, goes or moves as the filter and the
     /// order say. `look` finds the tickets that are loaded.
     pub(super) fn follow(
@@ -85,10 +86,7 @@ impl TicketList {
         after: &Ticket,
         look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>,
     ) {
-        if self
-            .state
-            .with_untracked(|state| *state != ListState::Ready)
-        {
+        if !self.is_ready() {
             return;
         }
         let Some(predicate) = &self.predicate else {
@@ -101,9 +99,8 @@ impl TicketList {
             before.is_some_and(|before| self.sort.compare(before, after) == Ordering::Equal);
         match (place, before.map(|before| predicate.matches(before))) {
             (Some(_), _) if belongs && stands => {}
-            (Some(place), _) => {
+            (Some(_), _) => {
                 self.change_rows(|rows| rows.remove(number));
-                self.note_shift(place, -1);
                 if belongs {
                     self.insert(after, look);
                 }
@@ -121,14 +118,11 @@ impl TicketList {
         ticket: &Ticket,
         look: impl Fn(TicketNumber) -> Option<std::sync::Arc<Ticket>>,
     ) {
-        let place = self.change_rows(|rows| {
+        self.change_rows(|rows| {
             rows.insert(ticket.number, |other| {
                 look(other).map_or(Ordering::Less, |other| self.sort.compare(ticket, &other))
             })
         });
-        if let Some(place) = place {
-            self.note_shift(place, 1);
-        }
     }
 
     fn change_rows<R>(&self, change: impl FnOnce(&mut SparseList) -> R) -> R {
@@ -136,18 +130,18 @@ impl TicketList {
         change(&mut self.rows.write())
     }
 
-    fn note_shift(&self, place: usize, by: i32) {
-        if place < self.visible.borrow().start {
-            self.shifted.update(|shifted| *shifted += by);
-        }
-    }
-
-    /// The parts that are visible and must be asked for: each its first place.
-    pub(super) fn wanted(&self) -> Vec<usize> {
+    /// The parts of what is visible that must be asked for.
+    pub(super) fn wanted(&self) -> Vec<Range<usize>> {
         let visible = self.visible.borrow().clone();
-        let first = self
-            .state
-            .with_untracked(|state| *state != ListState::Ready);
+        if self.stale.get() && self.is_ready() && visible.len() <= PAGE {
+            // In one piece: of two, the first to come would take away the rows of the other. And
+            // with room around it, for what is visible may stand elsewhere by now.
+            let offset = visible.start.saturating_sub(PAGE / 2);
+            let is_asked = self.asked.borrow().contains(&offset);
+            let part = offset..visible.end.max(offset + PAGE / 2) + PAGE / 2;
+            return (!is_asked).then_some(part).into_iter().collect();
+        }
+        let first = !self.is_ready();
         let rows = self.rows.get_untracked();
         let last = visible.end.max(visible.start + 1) - 1;
         let pages = visible.start / PAGE..=last / PAGE;
@@ -158,6 +152,7 @@ impl TicketList {
             .filter(|offset| {
                 first || self.stale.get() || !rows.has(visible_part(&visible, *offset))
             })
+            .map(|offset| offset..offset + PAGE)
             .collect()
     }
 
@@ -168,10 +163,7 @@ impl TicketList {
             rows.place(offset, numbers, total);
             rows.keep_near(visible, MARGIN);
         });
-        if self
-            .state
-            .with_untracked(|state| *state != ListState::Ready)
-        {
+        if !self.is_ready() {
             self.state.set(ListState::Ready);
         }
         if self.trouble.with_untracked(Option::is_some) {

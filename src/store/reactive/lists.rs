@@ -8,7 +8,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::list::PAGE;
 use super::{Desk, ListState, TicketList};
 use crate::api::{QueryTickets, TicketQuery};
 use crate::domain::{Filter, FilterContext, Predicate, Sort, Ticket, TicketNumber};
@@ -98,20 +97,21 @@ impl Desk {
         self.ask_pages(list, wanted);
     }
 
-    fn ask_pages(self, list: &Rc<TicketList>, offsets: Vec<usize>) {
-        for offset in offsets {
-            list.asked.borrow_mut().insert(offset);
+    fn ask_pages(self, list: &Rc<TicketList>, parts: Vec<Range<usize>>) {
+        for part in parts {
+            list.asked.borrow_mut().insert(part.start);
             let list = list.clone();
-            spawn_local(async move { self.fetch_page(list, offset).await });
+            spawn_local(async move { self.fetch_page(list, part).await });
         }
     }
 
-    async fn fetch_page(self, list: Rc<TicketList>, offset: usize) {
+    async fn fetch_page(self, list: Rc<TicketList>, part: Range<usize>) {
+        let offset = part.start;
         let query = TicketQuery {
             filter: list.filter.clone(),
             sort: list.sort.clone(),
             offset: offset as u32,
-            limit: PAGE as u32,
+            limit: part.len() as u32,
         };
         let moves = list.moves.get();
         let answer = self.call(&QueryTickets(query)).await;
@@ -143,7 +143,7 @@ impl Desk {
         let wanted = list
             .wanted()
             .into_iter()
-            .filter(|other| moved || *other != offset);
+            .filter(|other| moved || other.start != offset);
         self.ask_pages(&list, wanted.collect());
     }
 
