@@ -261,7 +261,7 @@ proptest! {
         let everything = desk.page(&Filter::everything(), &Sort::OFFERED[1]).items;
         for sort in Sort::OFFERED {
             for filter in filters() {
-                let context = FilterContext { me: Some(me.clone()) };
+                let context = FilterContext::at(Some(me.clone()), desk.now);
                 let Ok(predicate) = Predicate::new(&filter, &context) else { panic!("{filter:?}") };
                 let mut expected: Vec<Ticket> =
                     everything.iter().filter(|ticket| predicate.matches(ticket)).cloned().collect();

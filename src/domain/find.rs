@@ -1,5 +1,7 @@
 //! Finding by the beginnings of words, whatever the accents and the case.
 
+use std::cmp::Ordering;
+
 /// Whether every word of the query begins some word of the text. An empty query fits everything.
 pub fn begins_a_word(text: &str, query: &str) -> bool {
     let text = plain(text);
@@ -53,8 +55,51 @@ fn base(letter: char) -> Option<&'static str> {
     })
 }
 
+/// The same letter by letter, without writing a text.
+fn letters(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
+    let lower = text.chars().flat_map(char::to_lowercase);
+    lower.flat_map(|letter| {
+        let base = base(letter);
+        let itself = base.is_none().then_some(letter);
+        base.unwrap_or_default().chars().chain(itself)
+    })
+}
+
+/// Whether a text has a plain one in it, whatever its case and accents. Nothing is written, so that
+/// many texts can be asked.
+pub fn has_plain(text: &str, wanted: &str) -> bool {
+    if text.is_ascii() {
+        let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
+        let Some((first, rest)) = wanted.split_first() else {
+            return true;
+        };
+        let tails = (1..).zip(text);
+        return tails
+            .filter(|(_, letter)| letter.to_ascii_lowercase() == *first)
+            .filter_map(|(after, _)| text.get(after..after + rest.len()))
+            .any(|tail| tail.eq_ignore_ascii_case(rest));
+    }
+    let mut letters = letters(text);
+    loop {
+        let mut here = letters.clone();
+        if wanted.chars().all(|wanted| here.next() == Some(wanted)) {
+            return true;
+        }
+        if letters.next().is_none() {
+            return false;
+        }
+    }
+}
+
+/// The order of two texts by their letters, whatever their case and accents.
+pub fn compare_plain(one: &str, other: &str) -> Ordering {
+    letters(one).cmp(letters(other))
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -68,5 +113,18 @@ mod tests {
         assert!(begins_a_word("Łukasz", " "));
         assert!(!begins_a_word("Hannah Ólafsdóttir", "nnah"));
         assert!(!begins_a_word("Hannah Ólafsdóttir", "han x"));
+    }
+
+    proptest! {
+        #[test]
+        fn letters_without_writing_are_those_that_are_written(
+            text in "[a-zA-Zßéñ\u{301} ŒİĲ-]{0,12}",
+            wanted in "[a-zßé]{0,3}",
+            other in "[a-zA-Zßéñ\u{301} ŒİĲ-]{0,12}",
+        ) {
+            let wanted = plain(&wanted);
+            prop_assert_eq!(has_plain(&text, &wanted), plain(&text).contains(&wanted));
+            prop_assert_eq!(compare_plain(&text, &other), plain(&text).cmp(&plain(&other)));
+        }
     }
 }

@@ -18,10 +18,10 @@ pub(crate) use change::{Changer, refuse, refuse_undo, validate};
 pub(crate) use chats::chat_session;
 pub(crate) use coming::Due;
 pub(crate) use conversation::Words;
-pub(crate) use customers::Customers;
+pub(crate) use customers::{Customers, is_subscriber};
 use scheduled::Outgoing;
 pub(crate) use scheduled::{MOST_SCHEDULED, Waiting};
-pub(crate) use threads::{newest_words, unanswered_since};
+pub(crate) use threads::{campaign_of, customer_spoke_at, newest_words, spoken, unanswered_since};
 pub(crate) use tickets::{Record, Tickets, Upkeep};
 pub(crate) use views::built_in_views;
 
@@ -29,9 +29,7 @@ use super::entry::{Entry, Saying};
 use super::staff::Staff;
 use super::world::{Seedling, World};
 use crate::api::Counts;
-use crate::domain::{
-    Channel, Customer, CustomerRef, Sentiment, Settings, Status, Ticket, Time, UserId,
-};
+use crate::domain::{Channel, Customer, Sentiment, Settings, Status, Ticket, Time, UserId};
 
 /// Everything the account has.
 #[derive(Debug)]
@@ -87,6 +85,7 @@ impl Desk {
         let unanswered_since = unanswered_since(&entries);
         let first = entries.first().map_or(now, Entry::at);
         let last = entries.last().map_or(now, Entry::at);
+        let campaign = self.campaign_of(&new.channel, &entries);
         let ticket = Ticket {
             number: self.tickets.next_number(),
             version: self.first_version,
@@ -94,10 +93,7 @@ impl Desk {
             status: Status::Open,
             snoozed_until: None,
             channel: new.channel,
-            customer: CustomerRef {
-                id: Customers::id(new.customer),
-                name: self.customers.name(&self.world, new.customer),
-            },
+            customer: self.customers.reference(&self.world, new.customer),
             assignee: None,
             team: None,
             tags: new.tags,
@@ -107,6 +103,9 @@ impl Desk {
             updated_at: last,
             waiting_since: unanswered_since,
             last_message: newest_words(&entries).map(Saying::preview),
+            campaign,
+            messages: spoken(&entries),
+            last_customer_message_at: customer_spoke_at(&entries),
             away: None,
             scheduled: Vec::new(),
         };

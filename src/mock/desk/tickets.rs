@@ -4,8 +4,10 @@ use super::coming::{Coming, Due};
 use super::lists::Lists;
 use super::owners::Owners;
 use super::tallies::Tallies;
+use super::threads::{is_said_by_customer, is_spoken};
 use crate::domain::{
-    Filter, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber, Time, UserId,
+    Filter, FilterContext, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber,
+    Time,
 };
 use crate::mock::entry::{Entry, Saying};
 use crate::mock::world::Origin;
@@ -42,6 +44,10 @@ impl Record {
     pub fn take_in(&mut self, said: Saying) {
         self.ticket.last_message = Some(said.preview());
         self.ticket.updated_at = said.at;
+        self.ticket.messages += u32::from(is_spoken(&said.kind));
+        if is_said_by_customer(&said.kind) {
+            self.ticket.last_customer_message_at = Some(said.at);
+        }
         self.added.push(Entry::Said(Box::new(said)));
     }
 }
@@ -184,9 +190,9 @@ impl Tickets {
         &mut self,
         filter: &Filter,
         sort: &Sort,
-        me: Option<&UserId>,
+        context: &FilterContext,
     ) -> Result<(&[u32], &[Record]), Vec<FilterError>> {
-        let places = self.lists.ask(&self.records, filter, sort, me)?;
+        let places = self.lists.ask(&self.records, filter, sort, context)?;
         Ok((places, &self.records))
     }
 
@@ -196,12 +202,14 @@ impl Tickets {
     }
 }
 
-/// What lists are ordered by.
+/// What lists are ordered by, and may change.
 struct SortMarks {
     waiting: Option<Time>,
     created: Time,
     updated: Time,
     score: Option<u8>,
+    customer_spoke: Option<Time>,
+    messages: u32,
 }
 
 impl SortMarks {
@@ -211,6 +219,8 @@ impl SortMarks {
             created: ticket.created_at,
             updated: ticket.updated_at,
             score: ticket.sentiment.as_ref().map(|sentiment| sentiment.score),
+            customer_spoke: ticket.last_customer_message_at,
+            messages: ticket.messages,
         }
     }
 
@@ -221,6 +231,11 @@ impl SortMarks {
             (SortKey::Created, self.created != now.created),
             (SortKey::Updated, self.updated != now.updated),
             (SortKey::Sentiment, self.score != now.score),
+            (
+                SortKey::LastCustomerMessage,
+                self.customer_spoke != now.customer_spoke,
+            ),
+            (SortKey::Messages, self.messages != now.messages),
         ];
         for (key, differs) in differs {
             if differs && !moved.contains(&key) {

@@ -126,7 +126,7 @@ impl Refusal {
             let dot = if error.path.is_empty() { "" } else { "." };
             FieldError {
                 field: format!("{prefix}{dot}{}", error.path),
-                message: error.message,
+                message: error.message(),
             }
         });
         Self::invalid(fields.collect())

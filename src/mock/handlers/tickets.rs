@@ -20,11 +20,8 @@ pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
-    let me = call.user()?;
-    let listed = server
-        .desk
-        .tickets
-        .list(&query.filter, &query.sort, Some(me));
+    let context = call.context()?;
+    let listed = (server.desk.tickets).list(&query.filter, &query.sort, &context);
     let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
     let part = places
         .iter()

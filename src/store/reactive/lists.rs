@@ -12,6 +12,7 @@ use super::list::PAGE;
 use super::{Desk, ListState, TicketList};
 use crate::api::{QueryTickets, TicketQuery};
 use crate::domain::{Filter, FilterContext, Predicate, Sort, Ticket, TicketNumber};
+use crate::platform::clock;
 
 /// How many lists are kept, the one on screen among them.
 const KEPT: usize = 6;
@@ -59,7 +60,7 @@ impl Desk {
         let list = match known {
             Some(index) => lists.remove(index),
             None => {
-                let context = FilterContext { me: inner.me() };
+                let context = FilterContext::at(inner.me(), clock::now());
                 let predicate = Predicate::new(&filter, &context).ok();
                 Rc::new(TicketList::new(filter, sort, predicate))
             }

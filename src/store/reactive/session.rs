@@ -11,6 +11,7 @@ use crate::api::{
     GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
 };
 use crate::domain::{Team, User, UserId, View};
+use crate::platform::clock;
 use crate::platform::storage::Place;
 use crate::rules::permission::{Action, may};
 use crate::store::Tally;
@@ -163,7 +164,7 @@ impl Desk {
 
     pub(super) fn set_frame(self, frame: Frame, me: UserId) {
         let inner = self.inner();
-        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me));
+        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me), clock::now());
         let users = frame
             .users
             .into_iter()

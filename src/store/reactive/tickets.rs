@@ -212,6 +212,7 @@ impl Desk {
             (before, entry.base().clone())
         });
         if let Some((before, after)) = bases.filter(|(before, after)| before != after) {
+            inner.tally.borrow_mut().keep_time(clock::now());
             let tally = inner.tally.borrow();
             inner
                 .counts
