@@ -1,6 +1,6 @@
 // The connection goes and comes: what was done meanwhile is done once, and nothing is lost.
 
-import { admin, expect, test, type Desk } from "./support/desk.ts";
+import { admin, Desk, expect, now, test } from "./support/desk.ts";
 
 const away = [{ on: "/api/v1/", fault: "offline" as const }];
 const banner = (desk: Desk) => desk.page.getByRole("status").filter({ hasText: "Connection lost." });
@@ -79,4 +79,14 @@ test("X6 what another tab writes or sends is the draft in this one", async ({ de
   });
   await expect(desk.composer()).toHaveValue("second tab");
   await other.close();
+});
+
+test("X6 a page that is killed in the middle of a word leaves the draft for the next one", async ({ desk, page, context }) => {
+  await desk.gotoTicket(10432);
+  await desk.composer().pressSequentially("I am in the middle of a wo");
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  const after = new Desk(next, { problems: () => [], allow: () => undefined }, { clock: now });
+  await after.gotoTicket(10432);
+  await expect(after.composer()).toHaveValue("I am in the middle of a wo");
 });

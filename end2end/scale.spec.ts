@@ -27,6 +27,8 @@ async function costs(desk: Desk, tickets: number) {
   await desk.follow("/inbox/all/tickets/10432?status=any");
   await expect(desk.conversation.getByRole("article")).toHaveCount(7);
   await expect(desk.fact("Local time")).toBeVisible();
+  await expect(desk.overview.getByRole("link", { name: "Show all" })).toBeVisible();
+  await expect(desk.overview.getByRole("tabpanel").getByRole("listitem").first()).toBeVisible();
   nodes.opened = await desk.nodes();
 
   await desk.reassign("Tess Sato");

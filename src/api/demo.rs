@@ -104,5 +104,5 @@ pub struct Simulate {
     pub steps: u32,
     /// Begins the simulation anew with this seed; without it, it goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seed: Option<u64>,
+    pub seed: Option<u32>,
 }

@@ -7,8 +7,10 @@ impl Words {
         writing => "Writing" | "Redacción";
         reply => "Reply" | "Responder";
         note => "Note" | "Nota";
-        reply_placeholder => "Write a reply" | "Escribe una respuesta";
+        reply_placeholder => "Write a reply, or / for a quick reply" | "Escribe una respuesta, o / para una rápida";
         note_placeholder => "Write a note. Only your team sees it." | "Escribe una nota. Solo la ve tu equipo.";
+        goes_to(way: &str, address: &str) => "{way} to {address}" | "{way} a {address}";
+        time_there(clock: &str) => "{clock} there" | "allí las {clock}";
         send => "Send" | "Enviar";
         add_note => "Add note" | "Añadir nota";
         sms_length(units: &str, room: &str) => "{units} / {room}" | "{units} / {room}";

@@ -14,6 +14,7 @@ mod inbox;
 mod macros;
 mod ticket;
 mod ui;
+mod views;
 
 pub use emoji::{EMOJI, Emoji};
 pub(crate) use macros::words;

@@ -89,6 +89,11 @@ impl Entry {
         Some((first.id, self.base.version, first.patch.clone()))
     }
 
+    /// Whether there are any such as [`Self::unanswered`] gives.
+    pub fn has_unanswered(&self) -> bool {
+        self.pending.iter().any(|pending| !pending.apart)
+    }
+
     /// The changes that are sent one by one and unanswered, each with the ticket that the person
     /// saw when they made it.
     pub fn unanswered(&self) -> impl Iterator<Item = (&TicketPatch, &Ticket)> {

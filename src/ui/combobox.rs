@@ -29,6 +29,9 @@ pub fn Combobox(
     /// Words for when nothing fits what was typed.
     #[prop(optional)]
     none: Option<fn(&str) -> String>,
+    /// Whether several can be chosen; then each that is chosen or let go is told.
+    #[prop(optional)]
+    many: bool,
     /// Why nothing can be chosen now. The field can still be reached, and tells it.
     #[prop(into, optional)]
     disabled: MaybeProp<String>,
@@ -48,7 +51,7 @@ pub fn Combobox(
         if let Some(none) = none {
             request = request.none(none);
         }
-        pickers.toggle(request);
+        pickers.toggle(if many { request.many() } else { request });
     };
     let on_key = move |event: KeyboardEvent| {
         let key = event.key();

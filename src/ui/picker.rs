@@ -38,6 +38,7 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
         on_pick,
         none,
         wide,
+        many,
     } = request;
     let node = NodeRef::<Div>::new();
     let input = NodeRef::<Input>::new();
@@ -91,7 +92,9 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     let pick = move |index: usize| {
         let id = found.with_untracked(|found| found.get(index).map(|option| option.id.clone()));
         if let (Some(id), Some(on_pick)) = (id, on_pick.try_get_value()) {
-            pickers.close();
+            if !many {
+                pickers.close();
+            }
             on_pick(id);
         }
     };
@@ -164,7 +167,11 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
                     }
                 />
             </label>
-            <div class="options" role="listbox" id=list aria-label=label hidden=move || shown() == 0>
+            <div
+                class="options" role="listbox" id=list aria-label=label
+                aria-multiselectable=many.then_some("true")
+                hidden=move || shown() == 0
+            >
                 {rows}
             </div>
             <div role="status">

@@ -40,6 +40,7 @@ pub struct PickerRequest {
     pub(super) on_pick: Rc<dyn Fn(String)>,
     pub(super) none: Option<Wording>,
     pub(super) wide: bool,
+    pub(super) many: bool,
 }
 
 impl PickerRequest {
@@ -63,12 +64,19 @@ impl PickerRequest {
             on_pick: Rc::new(on_pick),
             none: None,
             wide: false,
+            many: false,
         }
     }
 
     /// With something typed already.
     pub fn typed(mut self, text: impl Into<String>) -> Self {
         self.text = text.into();
+        self
+    }
+
+    /// For choosing several: it stays open, and `on_pick` is told each that is chosen or let go.
+    pub fn many(mut self) -> Self {
+        self.many = true;
         self
     }
 

@@ -1,9 +1,11 @@
 //! Files that go with messages.
 
 use bandeja::api::{
-    DescribeUpload, GetAttachment, Method, ProblemCode, SendMessage, Sent, UPLOAD_PART, Upload,
+    CancelScheduled, DescribeUpload, GetAttachment, Method, ProblemCode, SendMessage, Sent,
+    UPLOAD_PART, Upload,
 };
 use bandeja::domain::{AttachmentId, AttachmentKind, Message, MessageKind, TicketNumber, base64};
+use chrono::TimeDelta;
 
 use crate::desk::{Desk, INES, JONAS, MARTA, fields, note, refused, reply};
 use crate::uploads::{PNG, WEBP, announced, begin, file, gone, invalid, part, png, upload};
@@ -181,4 +183,38 @@ fn i2_i29_a_note_may_have_files_too() {
     // Words are missed where there is no file.
     let problem = invalid(&mut desk, note(MARTA, "2", ""));
     assert_eq!(fields(&problem), ["text"]);
+}
+
+#[test]
+fn i29_i30_files_wait_with_their_reply_and_are_free_again_when_it_is_taken_back() {
+    let mut desk = Desk::with("tess");
+    desk.sign_in("kris");
+    desk.be("tess");
+    let file = png(&mut desk, "map.png");
+    let later = |desk: &Desk, key: &str, file: &AttachmentId| {
+        let mut send = with(reply(JONAS, key, "In the morning"), &[file]);
+        send.message.send_at = Some(desk.now + TimeDelta::hours(10));
+        send
+    };
+    let send = later(&desk, "1", &file);
+    let ticket = desk.ok(send).ticket;
+    let waiting = &ticket.scheduled[0];
+    assert_eq!(waiting.attachments[0].id.as_ref(), Some(&file));
+    // It goes with the reply that waits, and with no other.
+    let problem = invalid(&mut desk, with(reply(JONAS, "2", "Now"), &[&file]));
+    assert_eq!(fields(&problem), ["attachments"]);
+    // Whoever takes the reply back has its files.
+    desk.be("kris");
+    desk.ok(CancelScheduled {
+        number: JONAS,
+        id: waiting.id.clone(),
+    });
+    let send = later(&desk, "3", &file);
+    desk.ok(send);
+    desk.wait(TimeDelta::hours(11));
+    let thread = desk.thread(JONAS);
+    let last = thread
+        .last()
+        .map(|last| (&last.kind, last.attachments[0].id.as_ref()));
+    assert_eq!(last, Some((&MessageKind::Agent, Some(&file))));
 }

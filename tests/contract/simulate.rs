@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::desk::{Desk, fields, refused};
 
-fn simulate(desk: &mut Desk, steps: u32, seed: Option<u64>) -> Vec<LiveEvent> {
+fn simulate(desk: &mut Desk, steps: u32, seed: Option<u32>) -> Vec<LiveEvent> {
     let start = desk.server.last_event_id();
     let body = match seed {
         Some(seed) => json!({ "steps": steps, "seed": seed }),
@@ -21,7 +21,7 @@ fn simulate(desk: &mut Desk, steps: u32, seed: Option<u64>) -> Vec<LiveEvent> {
 }
 
 /// The desk after so many rounds of so many steps.
-fn run(user: &str, rounds: u32, steps: u32, seed: u64) -> (Vec<Ticket>, Vec<LiveEvent>) {
+fn run(user: &str, rounds: u32, steps: u32, seed: u32) -> (Vec<Ticket>, Vec<LiveEvent>) {
     let mut desk = Desk::with(user);
     let mut told = Vec::new();
     for round in 0..rounds {

@@ -10,7 +10,7 @@ const met = (is) => (is ? "met" : "**missed**");
 
 const table = (head, rows) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
 
-export function report({ machine, mock, backend, small, large, steps, clicks, long, rest }) {
+export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic }) {
   const parts = [
     "# Benchmarks",
     `What the desk costs, as \`script/bench\` measured it on ${machine}. Times are ratios to a static page of the same server in the same run, because the next machine is another one; the milliseconds beside them are of this run. Counts are exact.`,
@@ -65,6 +65,23 @@ export function report({ machine, mock, backend, small, large, steps, clicks, lo
       rest.map(({ opened, heap, wasm, nodes, listeners }) => [opened, mega(heap), mega(wasm), nodes, listeners]),
     ),
     leftBehind(rest),
+    "## Typing a reply",
+    `${typed.durations.length} keys in the composer under a thread of ${typed.shown.toLocaleString("en")} loaded messages, from the press to the painted letter (Event Timing, as above).`,
+    table(
+      ["", "measured", "target"],
+      [
+        ["median", ms(median(typed.durations)), `16 ms: ${met(median(typed.durations) <= 16)}`],
+        ["95th percentile", ms(at(typed.durations, 0.95)), `≤ 24 ms: ${met(at(typed.durations, 0.95) <= 24)}`],
+      ],
+    ),
+    "## A message arrives in the open ticket",
+    `Mutations of the page: ${arrived.map(({ tickets, mutations }) => `${mutations} with ${tickets.toLocaleString("en")} tickets`).join(", ")}. Target: equal: ${met(arrived[0].mutations === arrived[1].mutations)}.`,
+    "## An hour of traffic",
+    "Ten things a minute happen on a desk that stands open, an hour of them as quickly as they can.",
+    table(
+      ["minutes", "JS heap", "WebAssembly memory", "DOM nodes", "listeners"],
+      traffic.map(({ minutes, heap, wasm, nodes, listeners }) => [minutes, mega(heap), mega(wasm), nodes, listeners]),
+    ),
   ];
   return `${parts.join("\n\n")}\n`;
 }

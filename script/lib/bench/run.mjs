@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { bytes, clicks, longTasks, rest, steps, times } from "./measure.mjs";
+import { arriving, hour, typing } from "./talk.mjs";
 import { fresh, launch, open, serve } from "./stage.mjs";
 import { report } from "./report.mjs";
 
@@ -52,9 +53,15 @@ async function measure() {
     const long = await longTasks(browser, url, 100_000);
     say("Opening and closing 500 tickets");
     const left = await rest(browser, url);
+    say("Typing under a thread of 2,000 messages");
+    const typed = await typing(browser, url, 2_000);
+    say("A message arrives");
+    const arrived = [await arriving(browser, url, 1_000), await arriving(browser, url, 100_000)];
+    say("An hour of traffic, compressed");
+    const traffic = await hour(browser, url);
     const machine = `${cpus().length} cores, Chromium ${browser.version()}, headless`;
     mkdirSync("docs", { recursive: true });
-    writeFileSync("docs/benchmarks.md", report({ machine, mock, backend, small, large, steps: both, clicks: pressed, long, rest: left }));
+    writeFileSync("docs/benchmarks.md", report({ machine, mock, backend, small, large, steps: both, clicks: pressed, long, rest: left, typed, arrived, traffic }));
     say("docs/benchmarks.md is written");
   } finally {
     server.end();

@@ -73,7 +73,7 @@ pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
     }
     let me = call.user()?;
     let mut random = match seed {
-        Some(seed) => Server::simulation(seed),
+        Some(seed) => Server::simulation(seed.into()),
         None => server.simulation.clone(),
     };
     for _ in 0..steps {

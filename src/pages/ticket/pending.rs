@@ -10,6 +10,11 @@ use crate::platform::dom;
 use crate::store::{Outgoing, Step};
 use crate::ui::{Icon, icon, link_text, t};
 
+/// A picture on its way, by its name.
+pub(super) fn named(name: &str) -> impl IntoView + use<> {
+    view! { <p class="file">{icon(Icon::Image)} <span>{t().attachment_image(name)}</span></p> }
+}
+
 /// The messages on their way in a ticket.
 #[component]
 pub fn PendingMessages(number: TicketNumber) -> impl IntoView {
@@ -90,7 +95,12 @@ fn Pending(
                 {is_note.then(|| view! { <span>{t().kind_note()}</span> })}
                 <b dir="auto">{me.clone()}</b>
             </header>
-            <div class="body" dir="auto">{link_text(&shown.message.text)}</div>
+            {(!shown.message.text.is_empty()).then(|| view! {
+                <div class="body" dir="auto">{link_text(&shown.message.text)}</div>
+            })}
+            {(!shown.files.is_empty()).then(|| view! {
+                <div class="files">{shown.files.iter().map(|file| named(&file.name)).collect_view()}</div>
+            })}
             <div class="way">
                 <span role="status">
                     {move || is_stuck().then(|| icon(Icon::Warning))}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Looked;
+use super::pending::named;
 use crate::domain::{Scheduled, ScheduledId};
 use crate::pages::wording;
 use crate::platform::{clock, dom};
@@ -32,11 +33,11 @@ fn entry(looked: Looked, scheduled: Scheduled) -> impl IntoView {
     let (desk, number) = (looked.desk, looked.number);
     let author = scheduled.author.clone().unwrap_or_default();
     let when = wording::moment(t(), clock::now(), scheduled.send_at);
-    let files = scheduled.attachments.iter().map(|file| {
-        view! { <p class="file">{icon(Icon::Image)} <span>{t().attachment_image(&file.name)}</span></p> }
-    });
-    let files = files.collect_view();
-    let text = link_text(&scheduled.text);
+    let files = scheduled.attachments.iter().map(|file| named(&file.name));
+    let files = (!scheduled.attachments.is_empty())
+        .then(|| view! { <div class="files">{files.collect_view()}</div> });
+    let text = (!scheduled.text.is_empty())
+        .then(|| view! { <div class="body" dir="auto">{link_text(&scheduled.text)}</div> });
     let name = format!("{}, {author}", t().kind_agent());
     let again = scheduled.clone();
     let back = move |_| {
@@ -48,8 +49,8 @@ fn entry(looked: Looked, scheduled: Scheduled) -> impl IntoView {
     view! {
         <article class="message out pending scheduled" aria-label=name>
             <header><b dir="auto">{author}</b></header>
-            <div class="body" dir="auto">{text}</div>
-            <div class="files">{files}</div>
+            {text}
+            {files}
             <div class="way">
                 <span>{icon(Icon::Clock)} {t().goes_out_at(&when)}</span>
                 <button type="button" class="button quiet small" on:click=back>{t().take_back()}</button>

@@ -52,7 +52,7 @@ impl Desk {
         }
         let begun = Cell::new(false);
         let step = move || {
-            let seed = (!begun.replace(true)).then_some(seed.into());
+            let seed = (!begun.replace(true)).then_some(seed);
             let body = serde_json::to_string(&Simulate { steps: 1, seed });
             spawn_local(async move {
                 // What does not happen now happens next time.

@@ -176,9 +176,11 @@ impl Desk {
         let ticket = inner.tickets.get(number)?;
         let before = ticket.get_untracked();
         let was_pending = ticket.0.with_untracked(Entry::is_pending);
+        let had_own = ticket.0.with_untracked(Entry::has_unanswered);
         let mut entry = ticket.0.get_untracked();
         let result = change(&mut entry);
         let (after, pending) = (entry.shown().clone(), entry.is_pending());
+        let has_own = entry.has_unanswered();
         if ticket.0.with_untracked(|old| *old != entry) {
             ticket.0.set(entry);
         }
@@ -194,6 +196,9 @@ impl Desk {
                 .tickets
                 .pending_moved
                 .update(|moved| *moved = moved.wrapping_add(1));
+        }
+        // Changes of many tickets are not kept: there may be thousands, and the server has them.
+        if had_own || has_own {
             self.keep_unanswered();
         }
         if before != after {

@@ -7,6 +7,7 @@ use super::files;
 use crate::api::{Feature, Writing};
 use crate::domain::{Channel, TicketNumber, Time};
 use crate::platform::file::File;
+use crate::platform::intl::{Form, format_in};
 use crate::platform::zone::NamedZone;
 use crate::platform::{clock, dom};
 use crate::rules::message::{CannotSend, Upload, check, check_note, is_blank};
@@ -15,7 +16,7 @@ use crate::rules::reply::CannotReply;
 use crate::rules::template::{Piece, QUICK_REPLY, Template};
 use crate::store::draft::Written;
 use crate::store::{AttachStep, Attaching, Desk};
-use crate::ui::t;
+use crate::ui::{channel_word, t};
 
 /// The state of a composer. A copy is a handle to the same.
 #[derive(Clone, Copy)]
@@ -216,6 +217,32 @@ impl Composing {
             let ticket = self.looked.ticket()?;
             let profile = self.desk.customer(&ticket.customer.id).get()?.ok()?;
             profile.time_zone
+        })
+    }
+
+    /// Where a reply goes, and what time it is there; tracked.
+    pub fn addressee(self) -> Option<String> {
+        if self.writing.get() != Writing::Reply || !self.is_open.get() {
+            return None;
+        }
+        let ticket = self.looked.ticket()?;
+        let profile = self.desk.customer(&ticket.customer.id).get()?.ok()?;
+        let address = match ticket.channel {
+            Channel::Sms => profile.phone,
+            Channel::Email => profile.email,
+            Channel::WebChat | Channel::Unknown(_) => None,
+        };
+        let way = channel_word(&ticket.channel);
+        let way = match address {
+            Some(address) => t().goes_to(&way, &address),
+            None => way,
+        };
+        let now = clock::follow().get();
+        let zone = profile.time_zone.as_deref();
+        let there = zone.and_then(|zone| format_in(t().0, Form::Clock, Some(zone), now));
+        Some(match there {
+            Some(there) => format!("{way} · {}", t().time_there(&there)),
+            None => way,
         })
     }
 

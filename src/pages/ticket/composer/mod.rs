@@ -53,9 +53,12 @@ pub fn Composer(looked: Looked) -> impl IntoView {
                 }
             }
         >
-            <div class="modes" role="tablist" aria-label=t().writing()>
-                {tab(composing, Writing::Reply, t().reply())}
-                {tab(composing, Writing::Note, t().note())}
+            <div class="modes">
+                <div role="tablist" aria-label=t().writing()>
+                    {tab(composing, Writing::Reply, t().reply())}
+                    {tab(composing, Writing::Note, t().note())}
+                </div>
+                <small class="to num">{move || composing.addressee()}</small>
             </div>
             <div class="why" role="status">
                 {move || hindrance.get().map(|reason| why(looked, reason))}
