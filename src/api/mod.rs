@@ -17,20 +17,21 @@ pub use demo::{
     ImportBatch, Simulate,
 };
 pub use endpoints::{
-    AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket, ChangeTickets,
-    DemoCall, DescribeUpload, Endpoint, GetActivity, GetAttachment, GetCapabilities, GetCounts,
-    GetCoupons, GetCustomer, GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession,
-    GetSettings, GetTeams, GetTicket, GetUsers, GetViews, PutUploadPart, QueryTickets, SendMessage,
-    SetAvailability, SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
+    AskCount, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket,
+    ChangeTickets, ChangeView, DeleteView, DemoCall, DescribeUpload, Endpoint, GetActivity,
+    GetAttachment, GetCapabilities, GetCounts, GetCoupons, GetCustomer, GetMessages, GetOrders,
+    GetPersonas, GetQuickReplies, GetSession, GetSettings, GetTeams, GetTicket, GetUsers, GetViews,
+    MakeView, OrderViews, PutUploadPart, QueryTickets, RestoreView, SendMessage, SetAvailability,
+    SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
 };
 pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
     ActivityPage, AltText, AttachmentContent, Attend, Availability, BulkChanged, BulkPatch,
-    BulkRefused, BulkResult, BulkTarget, Capabilities, Counts, Feature, ImportReport, LineError,
-    LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session, SignIn,
-    TicketQuery, Upload, UploadPart, Writing,
+    BulkRefused, BulkResult, BulkTarget, Capabilities, CountTickets, Counts, Feature, ImportReport,
+    LineError, LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session,
+    SignIn, TicketCount, TicketQuery, Upload, UploadPart, ViewOrder, Writing,
 };
 
 /// Where the API lives below the backend's origin.

@@ -30,4 +30,5 @@ mod snippets;
 mod threads;
 mod time;
 mod uploads;
+mod views;
 mod world;

@@ -5,6 +5,7 @@ mod change;
 mod chats;
 mod coming;
 mod conversation;
+mod counted;
 mod customers;
 mod lists;
 mod owners;
@@ -23,13 +24,16 @@ use scheduled::Outgoing;
 pub(crate) use scheduled::{MOST_SCHEDULED, Waiting};
 pub(crate) use threads::{campaign_of, customer_spoke_at, newest_words, spoken, unanswered_since};
 pub(crate) use tickets::{Record, Tickets, Upkeep};
-pub(crate) use views::built_in_views;
+pub(crate) use views::Views;
 
 use super::entry::{Entry, Saying};
 use super::staff::Staff;
 use super::world::{Seedling, World};
 use crate::api::Counts;
-use crate::domain::{Channel, Customer, Sentiment, Settings, Status, Ticket, Time, UserId};
+use crate::domain::{
+    Channel, Customer, Filter, FilterContext, Sentiment, Settings, Status, Ticket, Time, UserId,
+    View,
+};
 
 /// Everything the account has.
 #[derive(Debug)]
@@ -42,6 +46,8 @@ pub(crate) struct Desk {
     pub customers: Customers,
     /// Tickets.
     pub tickets: Tickets,
+    /// Saved filters.
+    pub views: Views,
     /// What the account has chosen.
     pub settings: Settings,
     /// Who wrote the replies that wait.
@@ -58,6 +64,7 @@ impl Desk {
             staff: world.staff(),
             customers: Customers::default(),
             tickets,
+            views: Views::new(first_version),
             settings: world.settings(),
             outgoing: Outgoing::default(),
             world,
@@ -154,20 +161,32 @@ impl Desk {
         versions.max().unwrap_or(self.first_version)
     }
 
-    /// The sidebar's numbers for a user.
-    pub fn counts(&self, me: &UserId) -> Counts {
+    /// The views that a user sees, in their order.
+    pub fn views_of(&self, me: &UserId) -> Vec<View> {
+        let seen = self.views.seen_by(me, &self.staff);
+        seen.into_iter().cloned().collect()
+    }
+
+    /// The sidebar's numbers for a user at a time; a view whose filter cannot run has none.
+    pub fn counts(&self, me: &UserId, now: Time) -> Counts {
         let tallies = self.tickets.tallies();
-        let views = [
+        let built_in = [
             ("my", tallies.of_user(me)),
             ("all", tallies.open()),
             ("unassigned", tallies.unassigned()),
         ];
+        let built_in = built_in.into_iter();
+        let built_in = built_in.map(|(view, count)| (view.into(), count));
+        let seen = self.views.seen_by(me, &self.staff).into_iter();
+        let others: Vec<&View> = seen.filter(|view| !view.built_in).collect();
+        let filters: Vec<Filter> = others.iter().map(|view| view.counted()).collect();
+        let context = FilterContext::at(Some(me.clone()), now);
+        let counts = self.tickets.counts(&filters, &context);
+        let counted = others.iter().zip(counts);
+        let counted = counted.filter_map(|(view, count)| Some((view.id.clone(), count?)));
         let teams = self.staff.teams.iter();
         Counts {
-            views: views
-                .into_iter()
-                .map(|(view, count)| (view.into(), count))
-                .collect(),
+            views: built_in.chain(counted).collect(),
             teams: teams
                 .map(|team| (team.id.clone(), tallies.of_team(&team.id)))
                 .collect(),

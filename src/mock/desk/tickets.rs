@@ -1,6 +1,7 @@
 //! The table of tickets with everything that is kept beside it.
 
 use super::coming::{Coming, Due};
+use super::counted::Counted;
 use super::lists::Lists;
 use super::owners::Owners;
 use super::tallies::Tallies;
@@ -68,6 +69,7 @@ pub(crate) struct Tickets {
     records: Vec<Record>,
     lists: Lists,
     tallies: Tallies,
+    counted: Counted,
     owners: Owners,
     coming: Coming,
     moved: Vec<SortKey>,
@@ -81,6 +83,7 @@ impl Tickets {
             records: Vec::new(),
             lists: Lists::default(),
             tallies: Tallies::default(),
+            counted: Counted::default(),
             owners: Owners::default(),
             coming: Coming::default(),
             moved: Vec::new(),
@@ -127,6 +130,7 @@ impl Tickets {
     pub fn push(&mut self, record: Record) -> u32 {
         let place = self.records.len() as u32;
         self.tallies.add(&record.ticket, record.customer);
+        self.counted.add(&record.ticket);
         self.owners.add(record.customer);
         self.coming.note(&record.ticket, place);
         self.records.push(record);
@@ -143,6 +147,7 @@ impl Tickets {
     ) -> T {
         if upkeep == Upkeep::Now {
             self.lists.leave(&self.records, place);
+            self.counted.remove(&self.records[place as usize].ticket);
         }
         let record = &mut self.records[place as usize];
         self.tallies.remove(&record.ticket, record.customer);
@@ -160,7 +165,10 @@ impl Tickets {
         self.tallies.add(&record.ticket, record.customer);
         self.coming.note(&record.ticket, place);
         match upkeep {
-            Upkeep::Now => self.lists.enter(&self.records, place),
+            Upkeep::Now => {
+                self.counted.add(&record.ticket);
+                self.lists.enter(&self.records, place);
+            }
             Upkeep::Later => before.note_moved(&record.ticket, &mut self.moved),
         }
         result
@@ -179,6 +187,7 @@ impl Tickets {
     /// Lets the lists follow the changes made with [`Upkeep::Later`].
     pub fn settle(&mut self) {
         self.lists.forget(&self.moved);
+        self.counted.forget();
         self.moved.clear();
     }
 
@@ -194,6 +203,21 @@ impl Tickets {
     ) -> Result<(&[u32], &[Record]), Vec<FilterError>> {
         let places = self.lists.ask(&self.records, filter, sort, context)?;
         Ok((places, &self.records))
+    }
+
+    /// How many tickets fit each filter; nothing for one that cannot run.
+    pub fn counts(&self, filters: &[Filter], context: &FilterContext) -> Vec<Option<u32>> {
+        self.counted.ask(&self.records, filters, context)
+    }
+
+    /// Time has passed: gives whether a number that was asked for is another one now.
+    pub fn pass(&self, now: Time) -> bool {
+        self.counted.pass(&self.records, now)
+    }
+
+    /// The places of all tickets, in order.
+    pub fn ordered(&mut self, sort: &Sort) -> (&[u32], &[Record]) {
+        (self.lists.order(&self.records, sort), &self.records)
     }
 
     /// What falls due next of all that has by now: when, what, and in which ticket.

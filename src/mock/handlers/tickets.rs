@@ -43,7 +43,8 @@ pub(super) fn limit_error(limit: usize, field: &str) -> Option<FieldError> {
     })
 }
 
-fn sort_errors(sort: &Sort) -> Vec<FieldError> {
+/// What is wrong with an order.
+pub(super) fn sort_errors(sort: &Sort) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if let SortKey::Unknown(key) = &sort.by {
         let message = format!("unknown key \"{key}\"");

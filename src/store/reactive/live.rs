@@ -140,6 +140,7 @@ impl Desk {
                 }
                 LiveChange::Message { number, message } => self.receive_message(number, *message),
                 LiveChange::Customer { customer } => self.receive_customer(*customer),
+                LiveChange::Views { views } => self.receive_views(views),
                 LiveChange::Lists => self.refresh_lists(),
                 LiveChange::User { user } => self.receive_user(user),
                 LiveChange::Counts { counts } => inner.counts.set(counts),

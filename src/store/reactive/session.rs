@@ -176,6 +176,14 @@ impl Desk {
         inner.counts.set(frame.counts);
     }
 
+    /// The views changed: so does what is counted.
+    pub(super) fn receive_views(self, views: Vec<View>) {
+        let inner = self.inner();
+        let teams = inner.teams.get_untracked();
+        *inner.tally.borrow_mut() = Tally::new(&views, &teams, inner.me(), clock::now());
+        inner.views.set(Arc::new(views));
+    }
+
     /// Whom the demo lets one sign in as.
     ///
     /// # Errors

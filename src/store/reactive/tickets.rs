@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::api::{ApiError, GetTicket};
 use crate::domain::{Ticket, TicketNumber, TicketPatch};
+use crate::platform::clock;
 use crate::platform::sweep::sweep;
 use crate::store::Entry;
 
