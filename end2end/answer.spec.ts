@@ -237,3 +237,91 @@ test("X9 r and n go to the composer, s snoozes, e closes", async ({ desk, page }
   await page.keyboard.press("e");
   await expect(desk.fact("Status")).toHaveText("Closed");
 });
+
+test("X4 X6 what is being written does not go away when a rule comes to stand against it, and no key acts on the desk", async ({ desk, page }) => {
+  await open(desk);
+  await field(desk).pressSequentially("We will ");
+  await desk.demo("customer-writes", { number: marta, text: "STOP" });
+  await expect(desk.thread.getByRole("status").filter({ hasText: "Why can't I reply?" })).toBeVisible();
+  await page.keyboard.type("send you a new one, please email me");
+  await expect(field(desk)).toHaveValue("We will send you a new one, please email me");
+  await expect(field(desk)).toBeFocused();
+  await expect(desk.thread.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
+  await expect(desk.fact("Status")).toHaveText("Open");
+});
+
+test("X7 closing waits for the reply that is on its way, and happens when that is taken back as well", async ({ desk, page }) => {
+  await open(desk);
+  await reply(desk, "The last word");
+  await desk.thread.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(desk.fact("Status")).toHaveText("Closed");
+  await desk.advance(6_000);
+  await desk.advance(0);
+  await expect(desk.conversation.getByRole("article", { name: /^Agent, .*, \d/ }).filter({ hasText: "The last word" })).toHaveCount(1);
+  await expect(desk.conversation.getByText(`${admin} closed it`)).toBeVisible();
+  await page.reload();
+  await expect(desk.fact("Status")).toHaveText("Closed");
+  await expect(entry(desk, "The last word")).toHaveCount(1);
+});
+
+test("X7 a ticket is not closed over a reply that could not be sent or that waits", async ({ desk, page }) => {
+  await open(desk);
+  desk.expectErrors(/409|Conflict/);
+  await reply(desk, "held back");
+  await desk.demo("customer-writes", { number: marta, text: "One more thing" });
+  await desk.advance(5_000);
+  await expect(entry(desk, "held back")).toContainText("Held back");
+  await desk.thread.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(desk.warned("#10432 was not closed: a reply in it has not gone out.")).toBeVisible();
+  await expect(desk.fact("Status")).toHaveText("Open");
+  await entry(desk, "held back").getByRole("button", { name: "Drop" }).click();
+  await expect(field(desk)).toBeFocused();
+  await desk.thread.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(desk.fact("Status")).toHaveText("Closed");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+});
+
+test("I7 X7 closing a web chat can be undone for some seconds, and then stands", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?sort=created-desc");
+  const chat = page.getByRole("row", { name: /, Web chat,/ }).first();
+  const number = Number((await chat.getAttribute("data-ticket"))?.replace("#", ""));
+  await chat.click();
+  await expect(field(desk)).toBeVisible();
+  const close = desk.thread.getByRole("button", { name: "Close", exact: true });
+  await close.click();
+  await expect(desk.fact("Status")).toHaveText("Closed");
+  await desk.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(desk.fact("Status")).toHaveText("Open");
+  await expect(field(desk)).toBeVisible();
+  await close.click();
+  await desk.advance(9_000);
+  await desk.advance(0);
+  await page.reload();
+  await expect(desk.fact("Status")).toHaveText("Closed");
+  expect(number).toBeGreaterThan(0);
+});
+
+test("X8 what arrives below what one reads was not seen, and holds a reply back", async ({ desk, page }) => {
+  await desk.gotoTicket(10245);
+  await desk.conversation.evaluate((log) => log.scrollTo(0, -2_000));
+  await desk.demo("customer-writes", { number: 10245, text: "It is here after all" });
+  await expect(page.getByRole("button", { name: "1 new" })).toBeVisible();
+  desk.expectErrors(/409|Conflict/);
+  if (!(await field(desk).isVisible())) await desk.thread.getByRole("button", { name: "Reopen" }).first().click();
+  await field(desk).fill("We are still looking");
+  await page.keyboard.press("Control+Enter");
+  await desk.advance(5_000);
+  await expect(entry(desk, "We are still looking")).toContainText("Held back: something newer arrived.");
+});
+
+test("X7 a note does not wait for a reply that cannot be sent", async ({ desk, page }) => {
+  await open(desk);
+  desk.expectErrors(/500/);
+  await desk.faults([{ on: "POST /api/v1/tickets/10432/messages", fault: "failure", times: 1 }]);
+  await reply(desk, "reply that fails");
+  await desk.advance(5_000);
+  await desk.thread.getByRole("tab", { name: "Note" }).click();
+  await field(desk, "Note").fill("note that goes");
+  await page.keyboard.press("Control+Enter");
+  await expect(desk.conversation.getByRole("article", { name: /^Note, .*, \d/ }).filter({ hasText: "note that goes" })).toBeVisible();
+});

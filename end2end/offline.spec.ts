@@ -90,3 +90,21 @@ test("X6 a page that is killed in the middle of a word leaves the draft for the 
   await after.gotoTicket(10432);
   await expect(after.composer()).toHaveValue("I am in the middle of a wo");
 });
+
+test("X7 what a page had not sent when it was closed is sent by the next one", async ({ desk, page, context }) => {
+  await desk.gotoTicket(10432);
+  await desk.composer().fill("sent and closed at once");
+  await page.keyboard.press("Control+Enter");
+  await expect(desk.conversation.getByRole("article").filter({ hasText: "Goes out in a moment" })).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  const after = new Desk(next, { problems: () => [], allow: () => undefined }, { clock: now });
+  await after.gotoTicket(10432);
+  const said = after.conversation.getByRole("article").filter({ hasText: "sent and closed at once" });
+  await expect.poll(async () => {
+    await after.advance(1_000);
+    return said.count();
+  }).toBe(1);
+  await after.advance(6_000);
+  await expect(after.conversation.getByRole("article", { name: new RegExp(`^Agent, ${admin}, .*\\d`) }).filter({ hasText: "sent and closed at once" })).toHaveCount(1);
+});

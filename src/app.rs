@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use crate::client::{Client, HttpTransport};
 use crate::domain::{CustomerId, TicketNumber, UserId};
 use crate::pages::asking::{Asking, AskingDialogs};
+use crate::pages::building::Building;
 use crate::pages::customer::CustomerPage;
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
@@ -18,7 +19,8 @@ use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
-use crate::platform::{boot, clock, dom, keys, media, storage};
+use crate::pages::views::ViewBuilder;
+use crate::platform::{boot, clock, dom, keys, media, storage, tab};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
 use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
@@ -26,6 +28,7 @@ use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_lang
 /// Mounts the desk.
 pub fn mount() {
     clock::run();
+    tab::hold();
     let backend = backend(&configured_api());
     leptos::mount::mount_to_body(move || view! { <App backend=backend.clone()/> });
 }
@@ -95,6 +98,8 @@ fn App(backend: Backend) -> impl IntoView {
     Effect::new(move |_| {
         clock::follow().track();
         desk.pump_outbox();
+        desk.pump_held();
+        desk.take_up_from_others();
     });
     // What is said to one person is not said to the next.
     Effect::new(move |before: Option<Option<UserId>>| {
@@ -182,6 +187,7 @@ fn AtWork() -> impl IntoView {
     provide_context(OverviewDrawer(overview));
     provide_context(DemoOpen(demo));
     let asking = Asking::provide();
+    let building = Building::provide();
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {
@@ -245,6 +251,7 @@ fn AtWork() -> impl IntoView {
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>
+        <ViewBuilder building/>
         <SignInAgain/>
     }
 }

@@ -11,7 +11,9 @@ pub use conversation::{
     AttendTicket, BeginUpload, CancelScheduled, DescribeUpload, GetActivity, GetAttachment,
     GetCoupons, GetOrders, GetQuickReplies, GetSettings, PutUploadPart, SetSettings,
 };
-pub use views::{AskCount, ChangeView, DeleteView, MakeView, OrderViews, RestoreView};
+pub use views::{
+    AskCount, ChangeView, DeleteView, GetFieldValues, MakeView, OrderViews, RestoreView,
+};
 
 use crate::domain::percent::escape;
 use crate::domain::{

@@ -19,10 +19,10 @@ pub use demo::{
 pub use endpoints::{
     AskCount, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket,
     ChangeTickets, ChangeView, DeleteView, DemoCall, DescribeUpload, Endpoint, GetActivity,
-    GetAttachment, GetCapabilities, GetCounts, GetCoupons, GetCustomer, GetMessages, GetOrders,
-    GetPersonas, GetQuickReplies, GetSession, GetSettings, GetTeams, GetTicket, GetUsers, GetViews,
-    MakeView, OrderViews, PutUploadPart, QueryTickets, RestoreView, SendMessage, SetAvailability,
-    SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
+    GetAttachment, GetCapabilities, GetCounts, GetCoupons, GetCustomer, GetFieldValues,
+    GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession, GetSettings, GetTeams,
+    GetTicket, GetUsers, GetViews, MakeView, OrderViews, PutUploadPart, QueryTickets, RestoreView,
+    SendMessage, SetAvailability, SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
 };
 pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};

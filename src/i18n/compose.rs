@@ -9,6 +9,9 @@ impl Words {
         note => "Note" | "Nota";
         reply_placeholder => "Write a reply, or / for a quick reply" | "Escribe una respuesta, o / para una rápida";
         note_placeholder => "Write a note. Only your team sees it." | "Escribe una nota. Solo la ve tu equipo.";
+        reply_first(ticket: &str) => "{ticket} was not closed: a reply in it has not gone out. Send it, take it back or drop it first."
+            | "{ticket} no se ha cerrado: hay una respuesta que no ha salido. Envíala, retírala o descártala antes.";
+        has_draft => "(has a draft)" | "(tiene un borrador)";
         goes_to(way: &str, address: &str) => "{way} to {address}" | "{way} a {address}";
         time_there(clock: &str) => "{clock} there" | "allí las {clock}";
         send => "Send" | "Enviar";

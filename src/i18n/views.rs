@@ -109,6 +109,9 @@ impl Words {
         op_contains => "contains" | "contiene";
         op_contains_not => "does not contain" | "no contiene";
 
+        unit => "Unit" | "Unidad";
+        move_up => "Move up" | "Subir";
+        move_down => "Move down" | "Bajar";
         unit_minutes => "minutes" | "minutos";
         unit_hours => "hours" | "horas";
         unit_days => "days" | "días";

@@ -3,6 +3,7 @@
 
 mod about_customer;
 pub mod asking;
+pub mod building;
 pub mod customer;
 pub mod frame;
 pub mod inbox;
@@ -11,4 +12,5 @@ pub mod notices;
 mod people;
 pub mod place;
 pub mod ticket;
+pub mod views;
 mod wording;

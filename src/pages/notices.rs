@@ -54,6 +54,9 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             };
             vec![undoable(desk, text, Some(undo), key(number))]
         }
+        Notice::ReplyFirst { number } => {
+            vec![Toast::alert(t.reply_first(&number.to_string())).key(key(number))]
+        }
         Notice::ManyAssigned {
             changed,
             refused,
@@ -115,12 +118,13 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             name,
             blocked,
             can_undo,
+            closed,
         } => {
             let text = match blocked {
                 true => t.was_blocked(&name),
                 false => t.was_unblocked(&name),
             };
-            let undo = move || desk.set_blocked(customer.clone(), name.clone(), !blocked);
+            let undo = move || desk.undo_block(customer.clone(), name.clone(), closed.clone());
             let toast = Toast::status(text);
             vec![match can_undo {
                 true => toast.action(t.undo(), undo).seconds(UNDO_SECONDS),
@@ -150,6 +154,28 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             let text = format!("{} {}", t.not_recalled(), wording::error(&error));
             let retry = move || desk.recall(number, scheduled.clone(), send);
             vec![Toast::alert(text).action(t.retry(), retry)]
+        }
+        Notice::ViewSaved(name) => vec![Toast::status(t.view_saved(&name))],
+        Notice::ViewDeleted { name, undo } => {
+            let text = t.view_deleted(&name);
+            vec![undoable(desk, text, Some(undo), "view".to_owned())]
+        }
+        Notice::ViewRestored(name) => vec![Toast::status(t.view_restored(&name)).key("view")],
+        Notice::ViewNotDeleted { view, error } => {
+            let text = format!(
+                "{} {}",
+                t.view_not_deleted(&view.name),
+                wording::error(&error)
+            );
+            let retry = move || desk.delete_view(view.clone());
+            vec![Toast::alert(text).action(t.retry(), retry)]
+        }
+        Notice::NotSaved(error) => {
+            vec![Toast::alert(format!(
+                "{} {}",
+                t.nothing_changed(),
+                wording::error(&error)
+            ))]
         }
         Notice::AvailabilityFailed { online, error } => {
             let text = format!("{} {}", t.not_saved(t.online()), wording::error(&error));

@@ -13,6 +13,7 @@ pub mod random;
 pub mod sight;
 pub mod storage;
 pub mod sweep;
+pub mod tab;
 #[cfg(feature = "mock")]
 pub mod test_hook;
 #[cfg(feature = "mock")]

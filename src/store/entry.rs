@@ -140,6 +140,18 @@ impl Entry {
         outcome
     }
 
+    /// Takes the last change like this one back, which was not sent yet.
+    pub fn withdraw(&mut self, patch: &TicketPatch) {
+        let last = self
+            .pending
+            .iter()
+            .rposition(|pending| pending.patch == *patch);
+        if let Some(index) = last {
+            self.pending.remove(index);
+        }
+        self.lay_over();
+    }
+
     /// Takes a refused or failed change back.
     pub fn refuse(&mut self, id: u64) {
         self.pending.retain(|pending| pending.id != id);

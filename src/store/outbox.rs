@@ -3,11 +3,12 @@
 //! Each message has a key of its own, by which the server takes it once however often it is sent,
 //! so trying again is always safe. The messages of one ticket go out in the order they were
 //! written; one that was refused holds up those after it until the person has decided about it.
+//! Notes wait for no reply, nor replies for a note: one reaches the customer, the other never does.
 
 use serde::{Deserialize, Serialize};
 
 use super::draft::Attached;
-use crate::api::{ApiError, NewMessage};
+use crate::api::{ApiError, NewMessage, Writing};
 use crate::domain::{TicketNumber, Time};
 
 /// How long a reply waits before it goes out, so that it can be taken back, in milliseconds.
@@ -58,6 +59,11 @@ pub enum Step {
 }
 
 impl Outgoing {
+    /// What it stands in a row with: the ticket's replies, or its notes.
+    pub fn queue(&self) -> (TicketNumber, bool) {
+        (self.number, self.message.writing == Writing::Note)
+    }
+
     /// Whether the person has to decide about it.
     pub fn is_stuck(&self) -> bool {
         matches!(self.step, Step::Held | Step::Refused(_))
@@ -77,6 +83,18 @@ impl Outbox {
     /// All of it.
     pub fn all(&self) -> &[Outgoing] {
         &self.0
+    }
+
+    /// Whether a reply is still to go out in a ticket by itself: closing it waits for that.
+    pub fn has_reply_waiting(&self, number: TicketNumber) -> bool {
+        self.of(number)
+            .any(|one| one.message.writing != Writing::Note && !one.is_stuck())
+    }
+
+    /// Whether the person has to decide about a reply in a ticket.
+    pub fn has_reply_stuck(&self, number: TicketNumber) -> bool {
+        self.of(number)
+            .any(|one| one.message.writing != Writing::Note && one.is_stuck())
     }
 
     /// What is on its way in a ticket.
@@ -110,10 +128,10 @@ impl Outbox {
         let mut seen = Vec::new();
         let mut due = Vec::new();
         for one in &mut self.0 {
-            if seen.contains(&one.number) {
+            if seen.contains(&one.queue()) {
                 continue;
             }
-            seen.push(one.number);
+            seen.push(one.queue());
             if one.step == Step::Waiting && one.goes_at <= now {
                 one.step = Step::Sending;
                 due.push(one.clone());
@@ -126,7 +144,7 @@ impl Outbox {
     pub fn next_due(&self) -> Option<Time> {
         let heads = self.0.iter().enumerate().filter(|(index, one)| {
             let before = self.0.iter().take(*index);
-            !before.into_iter().any(|other| other.number == one.number)
+            !before.into_iter().any(|other| other.queue() == one.queue())
         });
         heads
             .filter(|(_, one)| one.step == Step::Waiting)
@@ -172,8 +190,18 @@ impl Outbox {
 
     /// The person wants it sent, now: after a refusal, without waiting for the next try, or in
     /// spite of what arrived since, of which `seen` is then the newest.
+    /// Those written before it in the same ticket need not wait either, for they go first.
     pub fn send_now(&mut self, key: &str, now: Time, seen: Option<crate::domain::MessageId>) {
-        let found = self.0.iter_mut().find(|one| one.key == key);
+        let Some(at) = self.0.iter().position(|one| one.key == key) else {
+            return;
+        };
+        let queue = self.0.get(at).map(Outgoing::queue);
+        for earlier in self.0.iter_mut().take(at) {
+            if Some(earlier.queue()) == queue && earlier.step == Step::Waiting {
+                earlier.goes_at = now;
+            }
+        }
+        let found = self.0.get_mut(at);
         let Some(one) = found.filter(|one| one.step != Step::Sending) else {
             return;
         };

@@ -3,7 +3,7 @@
 use super::{Endpoint, json};
 use crate::api::{BASE, CountTickets, List, Method, TicketCount, ViewOrder};
 use crate::domain::percent::escape;
-use crate::domain::{Filter, NewView, View, ViewId, ViewPatch};
+use crate::domain::{Field, Filter, NewView, View, ViewId, ViewPatch};
 
 /// Makes a view, once for each key.
 #[derive(Clone, Debug)]
@@ -80,3 +80,8 @@ endpoint!(OrderViews, Put -> List<View>, |_this| "/views/order",
 pub struct AskCount(pub Filter);
 endpoint!(AskCount, Post -> TicketCount, |_this| "/tickets/count",
     body CountTickets { filter: _this.0.clone() });
+
+/// What tickets have in a field of words, such as tags, most frequent first; up to 500.
+#[derive(Clone, Debug)]
+pub struct GetFieldValues(pub Field);
+endpoint!(GetFieldValues, Get -> List<String>, |this| format_args!("/tickets/values/{}", escape(this.0.as_str())));

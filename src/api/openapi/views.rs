@@ -1,8 +1,9 @@
 //! The calls about views.
 
+use utoipa::openapi::RefOr;
 use utoipa::openapi::Required::True;
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
 
 use super::operation::{Access, Operation, list, reference, text};
 use super::{CountTickets, NewView, TicketCount, View, ViewOrder, ViewPatch};
@@ -81,5 +82,23 @@ pub(super) fn views() -> Vec<Operation> {
         .takes::<CountTickets>(True)
         .problems(&[422])
         .answers("The number and the examples.", reference::<TicketCount>()),
+        call(
+            Get,
+            "/tickets/values/{field}",
+            "getFieldValues",
+            "What tickets have in a field of words (`tag`, `segment`, `country`, `campaign`), the most frequent first, up to 500.",
+        )
+        .part("field", "The field.", text())
+        .answers("The words.", words()),
     ]
+}
+
+/// A list of words.
+fn words() -> RefOr<Schema> {
+    let word = ObjectBuilder::new().schema_type(Type::String);
+    let list = ArrayBuilder::new().items(word);
+    ObjectBuilder::new()
+        .property("items", list)
+        .required("items")
+        .into()
 }

@@ -159,6 +159,7 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::View(id), _) => views::change(server, call, &id),
         (Route::RestoreView(id), _) => views::restore(server, call, &id),
         (Route::Count, _) => views::count(server, call),
+        (Route::Values(field), _) => views::values(server, &field),
         (Route::Counts, _) => people::counts(server, call),
         (Route::Query, _) => tickets::query(server, call),
         (Route::Ticket(number), Method::Patch) => tickets::change(server, call, number),

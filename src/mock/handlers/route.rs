@@ -19,6 +19,7 @@ pub(super) enum Route {
     Counts,
     Query,
     Count,
+    Values(String),
     Bulk,
     UndoBulk(String),
     Ticket(TicketNumber),
@@ -79,6 +80,7 @@ impl Route {
             ["counts"] => Self::Counts,
             ["tickets", "query"] => Self::Query,
             ["tickets", "count"] => Self::Count,
+            ["tickets", "values", field] => Self::Values(field.to_owned()),
             ["tickets", "bulk"] => Self::Bulk,
             ["tickets", "bulk", token, "undo"] => Self::UndoBulk(token.to_owned()),
             ["tickets", id] => Self::Ticket(number(id)?),
@@ -118,6 +120,7 @@ impl Route {
             | Self::Users
             | Self::Teams
             | Self::Counts
+            | Self::Values(_)
             | Self::Customer(_)
             | Self::Activity(_)
             | Self::Orders(_)

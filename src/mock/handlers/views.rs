@@ -1,12 +1,15 @@
 //! Views: made, changed, ordered, taken away and brought back.
 
+use std::collections::HashMap;
+
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::{Answer, tickets};
 use crate::api::{CountTickets, FieldError, IDEMPOTENCY_HEADER, List, TicketCount, ViewOrder};
 use crate::domain::{
-    Access, Column, Density, FilterError, NewView, Predicate, Sort, User, UserId, View, ViewPatch,
+    Access, Column, Density, Field, FilterError, NewView, Predicate, Sort, User, UserId, View,
+    ViewPatch,
 };
 use crate::mock::desk::Views;
 use crate::mock::server::Server;
@@ -14,6 +17,8 @@ use crate::rules::permission::may_edit_view;
 
 /// How many tickets are told with a count.
 const EXAMPLES: usize = 3;
+/// How many words of a field are told.
+const MOST_VALUES: usize = 500;
 
 /// `GET /views`: those one sees, in one's order.
 pub(super) fn list(server: &Server, call: &Call) -> Answer {
@@ -132,6 +137,35 @@ pub(super) fn count(server: &mut Server, call: &Call) -> Answer {
         }
     }
     Reply::json(&count)
+}
+
+/// `GET /tickets/values/{field}`: the words that tickets have there, the most frequent first.
+pub(super) fn values(server: &Server, field: &str) -> Answer {
+    let field = Field::parse(field);
+    let mut found: HashMap<&str, u32> = HashMap::new();
+    for record in server.desk.tickets.records() {
+        let ticket = &record.ticket;
+        let words: Vec<&str> = match field {
+            Field::Tag => ticket.tags.iter().map(String::as_str).collect(),
+            Field::Segment => ticket.customer.segments.iter().map(AsRef::as_ref).collect(),
+            Field::Country => ticket.customer.country.as_deref().into_iter().collect(),
+            Field::Campaign => ticket.campaign.as_deref().into_iter().collect(),
+            _ => {
+                return Err(Refusal::not_found(
+                    "This field has no words to choose from.",
+                ));
+            }
+        };
+        for word in words {
+            *found.entry(word).or_default() += 1;
+        }
+    }
+    let mut found: Vec<(&str, u32)> = found.into_iter().collect();
+    found.sort_by(|(one, few), (other, many)| many.cmp(few).then(one.cmp(other)));
+    let words = found.into_iter().take(MOST_VALUES);
+    Reply::json(&List {
+        items: words.map(|(word, _)| word.to_owned()).collect::<Vec<_>>(),
+    })
 }
 
 /// A view that whoever asks sees and may change.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::pages::place::use_desk;
 use crate::routes::{ListRef, Route};
+use crate::store::Outgoing;
 use crate::ui::{Icon, icon, t};
 
 /// Says that the connection is lost, or that the demo keeps nothing.
@@ -20,11 +21,19 @@ pub fn Banner() -> impl IntoView {
     let outbox = desk.outbox();
     let unsent = Memo::new(move |_| {
         outbox.with(|outbox| {
-            let tried = outbox
+            let tried = |one: &&Outgoing| one.tries > 0 || one.is_stuck();
+            let rows: Vec<_> = outbox
                 .all()
                 .iter()
-                .filter(|one| one.tries > 0 || one.is_stuck());
-            let numbers: Vec<_> = tried.map(|one| one.number).collect();
+                .filter(tried)
+                .map(Outgoing::queue)
+                .collect();
+            // What waits behind them is not sent either.
+            let waiting = outbox
+                .all()
+                .iter()
+                .filter(|one| rows.contains(&one.queue()));
+            let numbers: Vec<_> = waiting.map(|one| one.number).collect();
             (numbers.len() as u32, numbers.first().copied())
         })
     });

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::thread::stay;
 use crate::api::Writing;
 use crate::domain::TicketNumber;
 use crate::pages::place::use_desk;
 use crate::pages::wording;
-use crate::platform::dom;
+use crate::platform::clock;
 use crate::store::{Outgoing, Step};
 use crate::ui::{Icon, icon, link_text, t};
 
@@ -37,9 +38,14 @@ pub fn PendingMessages(number: TicketNumber) -> impl IntoView {
                 let one = Memo::new(move |_| {
                     mine.with(|mine| mine.iter().find(|one| one.key == of).cloned())
                 });
-                let is_head = move || mine.with(|mine| mine.first().map(|one| one.key.clone()));
                 let first = key.clone();
-                let is_first = Memo::new(move |_| is_head().as_ref() == Some(&first));
+                let is_first = Memo::new(move |_| {
+                    mine.with(|mine| {
+                        let own = mine.iter().find(|one| one.key == first).map(Outgoing::queue);
+                        let head = mine.iter().find(|one| Some(one.queue()) == own);
+                        head.is_some_and(|head| head.key == first)
+                    })
+                });
                 one.get_untracked().map(|shown| view! { <Pending shown one is_first/> })
             }
         </For>
@@ -62,10 +68,14 @@ fn Pending(
     };
     let me = untrack(|| desk.me()).map(|me| me.name).unwrap_or_default();
     let step = Memo::new(move |_| one.get().map(|one| (one.step, one.tries)));
+    let send_at = shown.message.send_at;
     let said = move || match step.get() {
         None => String::new(),
         Some(_) if !is_first.get() => t().waits_for_earlier().to_owned(),
-        Some((Step::Waiting, 0)) => t().going_out().to_owned(),
+        Some((Step::Waiting, 0)) => match send_at {
+            Some(at) => t().goes_out_at(&wording::moment(t(), clock::now(), at)),
+            None => t().going_out().to_owned(),
+        },
         Some((Step::Waiting, _)) => t().trying_again().to_owned(),
         Some((Step::Sending, _)) => t().being_sent().to_owned(),
         Some((Step::Held, _)) => t().held_back().to_owned(),
@@ -78,12 +88,17 @@ fn Pending(
     let is_held = move || matches!(step.get(), Some((Step::Held, _)));
     let key = StoredValue::new(shown.key.clone());
     let back = move |_| {
-        // Its button goes away, and the words come back to the field.
-        dom::focus_next_frame(".composer textarea");
         key.with_value(|key| desk.take_back(key));
+        stay();
     };
-    let now = move |_| key.with_value(|key| desk.send_now(key));
-    let away = move |_| key.with_value(|key| desk.drop_outgoing(key));
+    let now = move |_| {
+        key.with_value(|key| desk.send_now(key));
+        stay();
+    };
+    let away = move |_| {
+        key.with_value(|key| desk.drop_outgoing(key));
+        stay();
+    };
     view! {
         <article
             class="message out pending"
@@ -108,7 +123,9 @@ fn Pending(
                 </span>
                 <Show when=is_waiting>
                     <button type="button" class="button quiet small" on:click=back>{t().undo()}</button>
-                    <button type="button" class="button quiet small" on:click=now>{t().send_now()}</button>
+                    {send_at.is_none().then(|| view! {
+                        <button type="button" class="button quiet small" on:click=now>{t().send_now()}</button>
+                    })}
                 </Show>
                 <Show when=is_stuck>
                     <button type="button" class="button quiet small" on:click=now>

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::Looked;
 use super::pending::named;
+use super::thread::stay;
 use crate::domain::{Scheduled, ScheduledId};
 use crate::pages::wording;
-use crate::platform::{clock, dom};
+use crate::platform::clock;
 use crate::ui::{Icon, icon, link_text, t};
 
 /// The replies of a ticket that wait for their time.
@@ -41,11 +42,13 @@ fn entry(looked: Looked, scheduled: Scheduled) -> impl IntoView {
     let name = format!("{}, {author}", t().kind_agent());
     let again = scheduled.clone();
     let back = move |_| {
-        // Its button goes away, and the words come back to the field.
-        dom::focus_next_frame(".composer textarea");
+        stay();
         desk.recall(number, scheduled.clone(), false);
     };
-    let now = move |_| desk.recall(number, again.clone(), true);
+    let now = move |_| {
+        stay();
+        desk.recall(number, again.clone(), true);
+    };
     view! {
         <article class="message out pending scheduled" aria-label=name>
             <header><b dir="auto">{author}</b></header>

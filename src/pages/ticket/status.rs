@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::thread::stay;
 use super::{Looked, rules};
 use crate::domain::{Status, Time};
 use crate::pages::asking::Asking;
@@ -25,7 +26,10 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
                 type="button"
                 class="button"
                 aria-label=t().close_ticket()
-                on:click=move |_| set(looked, Status::Closed, None)
+                on:click=move |_| {
+                    set(looked, Status::Closed, None);
+                    stay();
+                }
             >
                 {icon(Icon::Check)} <span class="label">{t().close_ticket()}</span>
             </button>
@@ -35,7 +39,10 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
                 type="button"
                 class="button"
                 aria-label=t().reopen()
-                on:click=move |_| set(looked, Status::Open, None)
+                on:click=move |_| {
+                    set(looked, Status::Open, None);
+                    stay();
+                }
             >
                 {icon(Icon::Retry)} <span class="label">{t().reopen()}</span>
             </button>

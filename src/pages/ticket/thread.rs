@@ -93,8 +93,17 @@ fn Log(looked: Looked) -> impl IntoView {
             request_animation_frame(move || go_to(log, place));
         });
     }
-    let unseen = RwSignal::new(0_u32);
-    follow_end(log, lines, unseen);
+    let messages = thread.messages.clone();
+    let count = Memo::new(move |_| messages.with(Vec::len));
+    let unseen = StoredValue::new(thread.unseen.clone());
+    unseen.with_value(|unseen| unseen.set(0));
+    let seen = move || {
+        unseen
+            .with_value(|unseen| unseen.get_untracked() > 0)
+            .then(|| unseen.with_value(|unseen| unseen.set(0)))
+    };
+    let unseen = Memo::new(move |_| unseen.with_value(|unseen| unseen.get()));
+    follow_end(log, lines, count, thread.unseen.clone());
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     // "Today" means another day after midnight.
     let today = Memo::new(|_| wording::date(clock::follow().get()));
@@ -111,7 +120,7 @@ fn Log(looked: Looked) -> impl IntoView {
             role="log"
             aria-label=t().conversation()
             tabindex="0"
-            on:scroll=move |_| if is_at_end(log) { unseen.set(0) }
+            on:scroll=move |_| if is_at_end(log) { seen(); }
         >
             <div class="entries">
                 <Older number/>
@@ -209,16 +218,23 @@ fn Older(number: TicketNumber) -> impl IntoView {
 }
 
 /// New messages show by themselves at the end; further up they are counted, and nothing moves.
-fn follow_end(log: NodeRef<Div>, lines: Memo<Vec<Line>>, unseen: RwSignal<u32>) {
-    Effect::new(move |known: Option<Option<String>>| {
+fn follow_end(
+    log: NodeRef<Div>,
+    lines: Memo<Vec<Line>>,
+    count: Memo<usize>,
+    unseen: ArcRwSignal<u32>,
+) {
+    Effect::new(move |known: Option<(Option<String>, usize)>| {
         let last = lines.with(|lines| lines.last().map(Line::key));
-        let fresh = known
-            .flatten()
-            .is_some_and(|known| Some(&known) != last.as_ref());
-        if fresh && !is_at_end(log) {
-            unseen.update(|unseen| *unseen += 1);
+        let count = count.get();
+        if let Some((Some(known), before)) = known
+            && Some(&known) != last.as_ref()
+            && !is_at_end(log)
+        {
+            let came = u32::try_from(count.saturating_sub(before)).unwrap_or(1);
+            unseen.update(|unseen| *unseen += came.max(1));
         }
-        last
+        (last, count)
     });
 }
 
@@ -227,6 +243,17 @@ pub(super) fn show_end() {
     request_animation_frame(|| {
         if let Some(log) = dom::select(".thread .log") {
             log.set_scroll_top(0);
+        }
+    });
+}
+
+/// Keeps the focus in the ticket where what had it goes away: where one writes, else where one
+/// reads.
+pub(super) fn stay() {
+    request_animation_frame(|| {
+        let place = dom::select(".composer textarea").or_else(|| dom::select(".thread .log"));
+        if let Some(place) = place {
+            dom::focus(&place);
         }
     });
 }

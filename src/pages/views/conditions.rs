@@ -104,7 +104,11 @@ fn focus_last(group: u32) {
         let Some(group) = dom::by_id(&format!("group-{group}")) else {
             return;
         };
-        if let Some(select) = dom::find_all(&group, ":scope > .condition select").into_iter().rev().nth(1) {
+        if let Some(select) = dom::find_all(&group, ":scope > .condition select")
+            .into_iter()
+            .rev()
+            .nth(1)
+        {
             dom::focus(&select);
         }
     });
@@ -120,7 +124,10 @@ fn Condition(desk: Desk, row: Row, group: Group, wrong: Wrong) -> impl IntoView 
     };
     let fields = {
         let now = field.get_untracked();
-        let known = Field::KNOWN.iter().filter(|field| is_offered(field)).cloned();
+        let known = Field::KNOWN
+            .iter()
+            .filter(|field| is_offered(field))
+            .cloned();
         let unknown = (!now.is_known() || !is_offered(&now)).then_some(now.clone());
         let options = known.chain(unknown).map(move |field| {
             let selected = field == now;

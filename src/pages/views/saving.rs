@@ -52,11 +52,14 @@ impl Saving {
             let errors = filter.with(Filter::check);
             let tried = tried.get();
             let told = errors.into_iter().filter(|error| {
-                let is_missing =
-                    matches!(error.reason, FilterReason::NoValue | FilterReason::EmptyGroup);
+                let is_missing = matches!(
+                    error.reason,
+                    FilterReason::NoValue | FilterReason::EmptyGroup
+                );
                 tried || !is_missing
             });
-            let named = told.filter_map(|error| Some((tree.at(&error.at)?, words::reason(&error.reason))));
+            let named =
+                told.filter_map(|error| Some((tree.at(&error.at)?, words::reason(&error.reason))));
             named.collect::<HashMap<_, _>>()
         });
         Self {
@@ -120,7 +123,7 @@ impl Saving {
     pub fn trouble(self) -> Option<String> {
         if let Some(error) = self.failed.get() {
             return Some(match error {
-                ApiError::Conflict(_) => t().view_conflict().to_owned(),
+                ApiError::ViewConflict(_) => t().view_conflict().to_owned(),
                 error => format!("{} {}", t().view_not_saved(), wording::error(&error)),
             });
         }
@@ -168,11 +171,9 @@ impl Saving {
             self.taken.set(Some(t().view_name_taken().to_owned()));
             return;
         }
-        if let ApiError::Conflict(_) = &error {
+        if let ApiError::ViewConflict(now) = &error {
             // Saving again is made on what is there now.
-            let id = self.before.with_value(|before| before.of.as_ref().map(|view| view.id.clone()));
-            let now = id.and_then(|id| untrack(|| self.desk.view(&id)));
-            self.version.set(now.map(|view| view.version));
+            self.version.set(Some(now.version));
         }
         self.failed.set(Some(error));
     }

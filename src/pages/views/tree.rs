@@ -126,7 +126,11 @@ pub fn is_span(operator: &Operator) -> bool {
 }
 
 fn first_operator(field: &Field) -> Operator {
-    field.operators().first().cloned().unwrap_or(Operator::AnyOf)
+    field
+        .operators()
+        .first()
+        .cloned()
+        .unwrap_or(Operator::AnyOf)
 }
 
 impl Group {
@@ -163,7 +167,8 @@ impl Group {
 
     /// Takes a part out.
     pub fn remove(&self, id: u32) {
-        self.parts.update(|parts| parts.retain(|part| part.id() != id));
+        self.parts
+            .update(|parts| parts.retain(|part| part.id() != id));
     }
 
     /// The name of the part at a place, as a filter's error gives it; tracked.

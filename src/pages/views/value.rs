@@ -59,10 +59,12 @@ fn chosen(desk: Desk, row: Row, field: Field) -> impl IntoView {
     let options = move || offered(desk, &field, &known.get());
     let values = row.values;
     let toggle = move |id: String| {
-        values.update(|values| match values.iter().position(|value| *value == id) {
-            Some(at) => drop(values.remove(at)),
-            None => values.push(id),
-        });
+        values.update(
+            |values| match values.iter().position(|value| *value == id) {
+                Some(at) => drop(values.remove(at)),
+                None => values.push(id),
+            },
+        );
     };
     view! {
         <Combobox
@@ -85,11 +87,20 @@ fn offered(desk: Desk, field: &Field, chosen: &[String]) -> Vec<PickerOption> {
         id,
         ..PickerOption::default()
     };
-    let words = |all: Vec<&str>| all.into_iter().map(|word| option(word.to_owned())).collect();
+    let words = |all: Vec<&str>| {
+        all.into_iter()
+            .map(|word| option(word.to_owned()))
+            .collect()
+    };
     let mut options: Vec<PickerOption> = match field {
         Field::Status => words(Status::KNOWN.iter().map(Status::as_str).collect()),
         Field::Channel => words(Channel::KNOWN.iter().map(Channel::as_str).collect()),
-        Field::Sentiment => words(SentimentLabel::KNOWN.iter().map(SentimentLabel::as_str).collect()),
+        Field::Sentiment => words(
+            SentimentLabel::KNOWN
+                .iter()
+                .map(SentimentLabel::as_str)
+                .collect(),
+        ),
         Field::Unread | Field::Subscriber => words(vec!["true", "false"]),
         Field::Assignee => {
             let mut people: Vec<_> = desk.users().values().cloned().collect();
@@ -103,10 +114,20 @@ fn offered(desk: Desk, field: &Field, chosen: &[String]) -> Vec<PickerOption> {
                 ..option(user.id.to_string())
             };
             let me = option(Filter::ME.to_owned());
-            std::iter::once(me).chain(people.into_iter().map(person)).collect()
+            std::iter::once(me)
+                .chain(people.into_iter().map(person))
+                .collect()
         }
-        Field::Team => desk.teams().iter().map(|team| option(team.id.to_string())).collect(),
-        _ => desk.field_values(field).iter().map(|value| option(value.clone())).collect(),
+        Field::Team => desk
+            .teams()
+            .iter()
+            .map(|team| option(team.id.to_string()))
+            .collect(),
+        _ => desk
+            .field_values(field)
+            .iter()
+            .map(|value| option(value.clone()))
+            .collect(),
     };
     for value in chosen {
         if !options.iter().any(|option| option.id == *value) {
@@ -153,7 +174,12 @@ fn put(values: &mut Vec<String>, index: usize, text: String) {
 
 /// How many minutes, hours or days.
 fn span(row: Row) -> impl IntoView {
-    let now = row.values.get_untracked().first().cloned().unwrap_or_default();
+    let now = row
+        .values
+        .get_untracked()
+        .first()
+        .cloned()
+        .unwrap_or_default();
     let (count, unit) = parts_of_span(&now).unwrap_or((0, 'd'));
     let text = RwSignal::new(match count {
         0 => String::new(),
@@ -204,7 +230,10 @@ fn span(row: Row) -> impl IntoView {
 
 /// The count and the unit of a span such as `7d`.
 pub fn parts_of_span(value: &str) -> Option<(u32, char)> {
-    let unit = value.chars().last().filter(|unit| matches!(unit, 'm' | 'h' | 'd'))?;
+    let unit = value
+        .chars()
+        .last()
+        .filter(|unit| matches!(unit, 'm' | 'h' | 'd'))?;
     let count = value.strip_suffix(unit)?.parse().ok()?;
     Some((count, unit))
 }
@@ -215,7 +244,12 @@ fn date(row: Row) -> impl IntoView {
     let value = move || {
         let at = shown.with(|values| values.first().cloned())?;
         let at = chrono::DateTime::parse_from_rfc3339(&at).ok()?;
-        Some(OwnZone.local(at.to_utc()).format("%Y-%m-%dT%H:%M").to_string())
+        Some(
+            OwnZone
+                .local(at.to_utc())
+                .format("%Y-%m-%dT%H:%M")
+                .to_string(),
+        )
     };
     let values = row.values;
     let change = move |event: Event| {

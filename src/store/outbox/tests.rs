@@ -45,6 +45,29 @@ fn x7_messages_of_a_ticket_go_out_in_order_and_tickets_do_not_wait_for_each_othe
 }
 
 #[test]
+fn x7_notes_and_replies_do_not_wait_for_each_other() {
+    let mut note = outgoing("note", 1, 0);
+    note.message.writing = Writing::Note;
+    let mut outbox = Outbox::kept(vec![outgoing("reply", 1, 0), note]);
+    assert_eq!(keys(&outbox.due(at(0))), ["reply", "note"]);
+    outbox.failed("reply", ApiError::NotFound, at(0), 0.0);
+    assert!(outbox.has_reply_stuck(TicketNumber(1)));
+    assert!(!outbox.has_reply_waiting(TicketNumber(1)));
+}
+
+#[test]
+fn x7_sending_now_lets_those_before_it_go_first() {
+    let mut outbox = Outbox::kept(vec![
+        outgoing("a1", 1, TAKE_BACK),
+        outgoing("a2", 1, TAKE_BACK),
+    ]);
+    outbox.send_now("a2", at(1), None);
+    assert_eq!(keys(&outbox.due(at(1))), ["a1"]);
+    outbox.sent("a1");
+    assert_eq!(keys(&outbox.due(at(1))), ["a2"]);
+}
+
+#[test]
 fn x7_a_reply_can_be_taken_back_until_it_is_being_sent() {
     let mut outbox = Outbox::kept(vec![outgoing("a", 1, TAKE_BACK)]);
     assert!(outbox.due(at(TAKE_BACK - 1)).is_empty());

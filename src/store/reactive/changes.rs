@@ -83,6 +83,7 @@ impl Desk {
                 patch,
             } => self.undo_one(number, &made, *patch),
             Undo::Bulk(token) => self.undo_bulk(token),
+            Undo::View { id, name } => self.restore_view(id, name),
         }
     }
 
@@ -95,6 +96,18 @@ impl Desk {
         let mut as_made = (*shown).clone();
         made.apply(&mut as_made);
         if as_made == *shown {
+            // What was never sent is simply not done.
+            if self
+                .inner()
+                .tickets
+                .held
+                .borrow_mut()
+                .remove(&number)
+                .is_some()
+            {
+                self.update(number, |entry| entry.withdraw(made));
+                return self.notify(Notice::Undone { except: 0 });
+            }
             return self.change_announced(number, patch, Announce::Undone);
         }
         self.notify(Notice::Conflict {
@@ -121,6 +134,9 @@ impl Desk {
                 let Some((id, version, patch)) = ticket.next_change() else {
                     break;
                 };
+                if self.is_held(number, &patch) {
+                    break;
+                }
                 let call = ChangeTicket {
                     number,
                     version,

@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod drafts;
 mod histories;
+mod kept;
 mod list;
 mod lists;
 mod live;
@@ -27,6 +28,7 @@ mod threads;
 mod tickets;
 mod unanswered;
 mod uploads;
+mod views;
 
 pub use attachments::{Content, ContentSignal};
 pub use company::Offered;

@@ -9,15 +9,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use super::kept::{Kind, keep, take_up};
 use crate::api::{ApiError, NewMessage, SendMessage, Writing};
 use crate::domain::{MessageKind, TicketNumber, Time, UserId};
-use crate::platform::storage::Place;
 use crate::platform::{clock, random};
 use crate::store::draft::Written;
 use crate::store::{Outbox, Outgoing, Step, TAKE_BACK};
-
-/// Where the browser keeps it: for this tab, so that two tabs never send the same.
-const KEPT: &str = "bandeja.outbox.";
 
 /// The signal, and the timer of what falls due next.
 #[derive(Default)]
@@ -57,8 +54,9 @@ impl Desk {
     ) {
         let now = clock::now();
         let Written { text, files } = written;
+        // What the server keeps until its time can be taken back there.
         let wait = match writing {
-            Writing::Reply => TAKE_BACK,
+            Writing::Reply if send_at.is_none() => TAKE_BACK,
             _ => 0,
         };
         let seen = self.newest_of_customer(number);
@@ -84,7 +82,8 @@ impl Desk {
     /// Whether something was written that the server does not have yet.
     pub fn has_unsent(self) -> bool {
         let outbox = self.outbox();
-        outbox.with_untracked(|outbox| !outbox.all().is_empty())
+        let is_waiting = outbox.with_untracked(|outbox| !outbox.all().is_empty());
+        is_waiting || !self.inner().tickets.pending_numbers().is_empty()
     }
 
     /// Takes a message out before it goes out, or after it could not: its text is a draft again,
@@ -123,11 +122,23 @@ impl Desk {
         self.change_outbox(|outbox| outbox.send_now(key, clock::now(), seen));
     }
 
-    /// Takes up what was on its way before a reload.
-    pub(super) fn resume_outbox(self, user: &UserId) {
-        let kept = Place::Tab.get(&format!("{KEPT}{user}"));
-        let kept = kept.and_then(|text| serde_json::from_str(&text).ok());
-        self.change_outbox(|outbox| *outbox = Outbox::kept(kept.unwrap_or_default()));
+    /// Takes up what pages that are gone had on its way.
+    pub(super) fn take_up_outbox(self, user: &UserId, is_gone: impl Fn(&str) -> bool) {
+        let kept = take_up(Kind::Outbox, user, is_gone);
+        let mut kept: Vec<Outgoing> = kept
+            .iter()
+            .filter_map(|text| serde_json::from_str::<Vec<Outgoing>>(text).ok())
+            .flatten()
+            .collect();
+        if kept.is_empty() {
+            return;
+        }
+        self.change_outbox(|outbox| {
+            kept.retain(|one| outbox.find(&one.key).is_none());
+            kept.extend(outbox.all().iter().cloned());
+            kept.sort_by_key(|one| one.written_at);
+            *outbox = Outbox::kept(kept);
+        });
     }
 
     /// The next person's desk sends nothing of this one's; what was on its way stays kept for
@@ -210,10 +221,25 @@ impl Desk {
         if outbox != before {
             if let Some(me) = inner.me() {
                 let text = serde_json::to_string(outbox.all()).unwrap_or_default();
-                // What cannot be kept is sent all the same.
-                let _ = Place::Tab.set(&format!("{KEPT}{me}"), &text);
+                keep(
+                    Kind::Outbox,
+                    &me,
+                    (!outbox.all().is_empty()).then_some(&*text),
+                );
             }
+            // Closing waits for replies.
+            let freed: Vec<TicketNumber> = before
+                .all()
+                .iter()
+                .map(|one| one.number)
+                .filter(|number| {
+                    before.has_reply_waiting(*number) && !outbox.has_reply_waiting(*number)
+                })
+                .collect();
             inner.sending.outbox.set(outbox);
+            for number in freed {
+                self.resume(number);
+            }
         }
         self.pump_outbox();
         result
@@ -221,10 +247,13 @@ impl Desk {
 
     fn newest_of_customer(self, number: TicketNumber) -> Option<crate::domain::MessageId> {
         let thread = self.thread(number);
+        // What came in below what is on screen was not seen (SPEC X8).
+        let unseen = thread.unseen.get_untracked() as usize;
         thread.messages.with_untracked(|messages| {
             let newest = messages
                 .iter()
                 .rev()
+                .skip(unseen)
                 .find(|message| message.kind == MessageKind::Customer);
             newest.map(|message| message.id.clone())
         })

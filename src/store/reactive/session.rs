@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use super::kept::{is_elsewhere, page_before};
 use crate::api::{
     ApiError, Capabilities, Counts, GetCapabilities, GetCounts, GetPersonas, GetSession, GetTeams,
     GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
@@ -13,6 +14,7 @@ use crate::api::{
 use crate::domain::{Team, User, UserId, View};
 use crate::platform::clock;
 use crate::platform::storage::Place;
+use crate::platform::tab;
 use crate::rules::permission::{Action, may};
 use crate::store::Tally;
 
@@ -128,12 +130,34 @@ impl Desk {
                     told();
                 }
                 if let Some(me) = inner.me() {
-                    self.resume_outbox(&me);
-                    self.resume_unanswered(&me);
+                    let (own, before) = (tab::name(), page_before());
+                    let was_here = |page: &str| page == own || Some(page) == before.as_deref();
+                    self.take_up_outbox(&me, was_here);
+                    self.take_up_unanswered(&me, was_here);
+                    self.take_up_from_others();
                 }
             }
             Err(error) => inner.stage.set(Stage::Failed(error)),
         }
+    }
+
+    /// Takes up what was left unsent by pages that are gone for good.
+    pub fn take_up_from_others(self) {
+        let Some(me) = self.inner().me().filter(is_elsewhere) else {
+            return;
+        };
+        spawn_local(async move {
+            let Some(living) = tab::living().await else {
+                return;
+            };
+            // Whoever was here may have left meanwhile.
+            if self.inner().me().as_ref() == Some(&me) {
+                let own = tab::name();
+                let is_gone = |page: &str| page != own && !living.iter().any(|one| one == page);
+                self.take_up_outbox(&me, is_gone);
+                self.take_up_unanswered(&me, is_gone);
+            }
+        });
     }
 
     /// Asks the server again what it can do.
@@ -283,6 +307,7 @@ impl super::desk::Inner {
         self.customers.clear();
         self.company.clear();
         self.attending.clear();
+        self.field_values.clear();
         self.simulating.stop();
         self.files.borrow_mut().clear();
         self.uploads.borrow_mut().clear();

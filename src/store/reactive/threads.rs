@@ -41,6 +41,8 @@ pub struct Thread {
     pub loading_older: ArcRwSignal<bool>,
     /// Why older ones could not be loaded.
     pub older_failed: ArcRwSignal<Option<ApiError>>,
+    /// How many entries have come in that lie below what is on screen.
+    pub unseen: ArcRwSignal<u32>,
 }
 
 #[derive(Default)]
@@ -91,6 +93,7 @@ impl Desk {
             older: ArcRwSignal::new(0),
             loading_older: ArcRwSignal::new(false),
             older_failed: ArcRwSignal::new(None),
+            unseen: ArcRwSignal::new(0),
         });
         let mut kept = inner.threads.0.borrow_mut();
         kept.push(thread.clone());

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::api::{ApiError, GetTicket};
-use crate::domain::{Ticket, TicketNumber, TicketPatch};
+use crate::domain::{Ticket, TicketNumber, TicketPatch, Time};
 use crate::platform::clock;
 use crate::platform::sweep::sweep;
 use crate::store::Entry;
@@ -62,6 +62,8 @@ pub(super) struct Tickets {
     /// Moves whenever a change is made or answered, so that the counts are looked at again.
     pending_moved: ArcRwSignal<u32>,
     pub sending: RefCell<HashSet<TicketNumber>>,
+    /// Until when the closing of a ticket is held back.
+    pub held: RefCell<HashMap<TicketNumber, Time>>,
 }
 
 impl Tickets {
@@ -69,6 +71,7 @@ impl Tickets {
         self.known.borrow_mut().clear();
         self.pending.borrow_mut().clear();
         self.sending.borrow_mut().clear();
+        self.held.borrow_mut().clear();
         self.pending_moved
             .update(|moved| *moved = moved.wrapping_add(1));
     }

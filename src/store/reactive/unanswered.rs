@@ -7,13 +7,10 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use super::Desk;
+use super::kept::{Kind, keep, take_up};
 use super::notice::Notice;
 use crate::api::ApiError;
 use crate::domain::{Ticket, TicketNumber, TicketPatch, UserId};
-use crate::platform::storage::Place;
-
-/// Where the browser keeps them: for this tab, as it does the outbox.
-const KEPT: &str = "bandeja.changes.";
 
 /// A change as it is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,23 +48,25 @@ impl Desk {
         let any = !kept.is_empty();
         if inner.unanswered.any.replace(any) || any {
             let text = serde_json::to_string(&kept).unwrap_or_default();
-            // What cannot be kept is sent all the same.
-            let _ = Place::Tab.set(&key(&me), &text);
+            keep(Kind::Changes, &me, any.then_some(&*text));
         }
     }
 
-    /// Makes anew what was unanswered before a reload: the server may have taken it.
-    pub(super) fn resume_unanswered(self, me: &UserId) {
-        let kept = Place::Tab.get(&key(me));
-        let kept: Vec<Kept> = kept
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
-        if kept.is_empty() {
+    /// Makes anew what was unanswered in pages that are gone: the server may have taken it.
+    pub(super) fn take_up_unanswered(self, me: &UserId, is_gone: impl Fn(&str) -> bool) {
+        let kept = take_up(Kind::Changes, me, is_gone);
+        let kept = kept
+            .iter()
+            .filter_map(|text| serde_json::from_str::<Vec<Kept>>(text).ok())
+            .flatten();
+        let inner = self.inner();
+        let was_empty = inner.unanswered.resumed.borrow().is_empty();
+        inner.unanswered.resumed.borrow_mut().extend(kept);
+        if !was_empty || inner.unanswered.resumed.borrow().is_empty() {
             return;
         }
-        let inner = self.inner();
         inner.unanswered.any.set(true);
-        *inner.unanswered.resumed.borrow_mut() = kept;
+        self.keep_unanswered();
         spawn_local(async move {
             loop {
                 let next = self.inner().unanswered.resumed.borrow().first().cloned();
@@ -118,8 +117,4 @@ impl Desk {
         self.inner().tickets.each_pending(|_, _| count += 1);
         count
     }
-}
-
-fn key(me: &UserId) -> String {
-    format!("{KEPT}{me}")
 }

@@ -38,6 +38,8 @@ pub(super) struct Composing {
     wrong: Memo<Vec<CannotSend>>,
     /// Variables of a quick reply that nobody has filled in.
     gaps: Memo<Vec<String>>,
+    /// Whether one is in the field.
+    pub has_focus: RwSignal<bool>,
     /// Until when a text message could wait, where that is being asked (SPEC I30).
     pub asking: RwSignal<Option<Time>>,
 }
@@ -46,11 +48,15 @@ impl Composing {
     pub fn new(looked: Looked) -> Self {
         let (desk, number) = (looked.desk, looked.number);
         let words = move |kind: Writing| RwSignal::new(desk.draft(number, &kind).text);
-        let (writing, reply, note) = (
-            RwSignal::new(Writing::Reply),
-            words(Writing::Reply),
-            words(Writing::Note),
-        );
+        let (reply, note) = (words(Writing::Reply), words(Writing::Note));
+        // One goes on with what one was writing.
+        let is_note =
+            reply.with_untracked(String::is_empty) && !note.with_untracked(String::is_empty);
+        let writing = RwSignal::new(if is_note {
+            Writing::Note
+        } else {
+            Writing::Reply
+        });
         let text = move || match writing.get() {
             Writing::Note => note.get(),
             _ => reply.get(),
@@ -97,6 +103,7 @@ impl Composing {
             files,
             wrong,
             gaps,
+            has_focus: RwSignal::new(false),
             asking: RwSignal::new(None),
         };
         composing.follow_drafts();
@@ -121,6 +128,20 @@ impl Composing {
             Writing::Note => self.note,
             _ => self.reply,
         }
+    }
+
+    /// Whether the field is there: also where it cannot be sent, as long as something stands in it
+    /// or one is writing. What is being written never goes away under one's hands; tracked.
+    pub fn shows_field(self) -> bool {
+        self.is_open.get()
+            || self.has_focus.get()
+            || !self.text().is_empty()
+            || self.files.with(|files| !files.is_empty())
+    }
+
+    /// Whether something is written in the way that is not on screen; tracked.
+    pub fn has_draft(self, kind: &Writing) -> bool {
+        self.writing.with(|now| now != kind) && self.words(kind).with(|text| !text.is_empty())
     }
 
     /// What was written so far; tracked.

@@ -61,6 +61,10 @@ pub(super) fn Field(composing: Composing, pickers: Pickers) -> impl IntoView {
             aria-invalid=move || composing.trouble().is_some().then_some("true")
             aria-describedby="composer-trouble"
             prop:value=move || composing.text()
+            on:focus=move |_| composing.has_focus.set(true)
+            on:blur=move |_| {
+                composing.has_focus.try_set(false);
+            }
             on:input=on_input
             on:keydown=on_key
             on:paste=on_paste

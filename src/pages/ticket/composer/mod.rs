@@ -11,6 +11,7 @@ mod snippets;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::thread::stay;
 use super::{Looked, rules, status};
 use crate::api::Writing;
 use crate::domain::Status;
@@ -63,7 +64,7 @@ pub fn Composer(looked: Looked) -> impl IntoView {
             <div class="why" role="status">
                 {move || hindrance.get().map(|reason| why(looked, reason))}
             </div>
-            <Show when=move || composing.is_open.get()>
+            <Show when=move || composing.shows_field()>
                 <field::Field composing pickers/>
                 <files::Files composing/>
                 <p id="composer-trouble" class="error" role="alert">{move || composing.trouble()}</p>
@@ -81,7 +82,8 @@ pub fn Composer(looked: Looked) -> impl IntoView {
 
 fn tab(composing: Composing, kind: Writing, word: &'static str) -> impl IntoView {
     let writing = composing.writing;
-    let (is_it, other) = (kind.clone(), kind);
+    let (is_it, other, drafted) = (kind.clone(), kind.clone(), kind);
+    let has_draft = move || composing.has_draft(&drafted);
     let selected = move || writing.with(|now| *now == is_it);
     let stop = selected.clone();
     view! {
@@ -106,6 +108,9 @@ fn tab(composing: Composing, kind: Writing, word: &'static str) -> impl IntoView
             }
         >
             {word}
+            {move || has_draft().then(|| view! {
+                <span class="drafted"><span class="visually-hidden">{t().has_draft()}</span></span>
+            })}
         </button>
     }
 }
@@ -113,7 +118,10 @@ fn tab(composing: Composing, kind: Writing, word: &'static str) -> impl IntoView
 /// The rule that stands against a reply, what would lift it, and the way to lift it from here.
 fn why(looked: Looked, reason: CannotReply) -> impl IntoView {
     let (rule, lift) = rules::told(reason);
-    let reopen = move |_| status::set(looked, Status::Open, None);
+    let reopen = move |_| {
+        status::set(looked, Status::Open, None);
+        stay();
+    };
     let desk = looked.desk;
     let unblock = move |_| {
         if let Some(ticket) = untrack(|| looked.ticket()) {
