@@ -19,7 +19,7 @@ use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
-use crate::pages::views::ViewBuilder;
+use crate::pages::views::{FilterDialog, ViewBuilder};
 use crate::platform::{boot, clock, dom, keys, media, storage, tab};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
@@ -252,6 +252,7 @@ fn AtWork() -> impl IntoView {
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>
         <ViewBuilder building/>
+        <FilterDialog building/>
         <SignInAgain/>
     }
 }

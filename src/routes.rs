@@ -126,6 +126,8 @@ pub struct ListOptions {
     pub status: Option<Option<Status>>,
     /// The order; none is the view's own.
     pub sort: Option<Sort>,
+    /// What is asked for beyond the view (SPEC I27).
+    pub filter: Option<Filter>,
 }
 
 impl ListOptions {
@@ -144,6 +146,7 @@ impl ListOptions {
                         options.status = Some(Some(status));
                     }
                 }
+                "filter" => options.filter = Filter::from_text(&value).ok(),
                 "sort" => options.sort = sort_from(&value).or(options.sort),
                 _ => {}
             }
@@ -162,6 +165,9 @@ impl ListOptions {
         if let Some(sort) = &self.sort {
             pairs.push(format!("sort={}-{}", sort.by.as_str(), sort.order.as_str()));
         }
+        if let Some(filter) = &self.filter {
+            pairs.push(format!("filter={}", escape(&filter.to_text())));
+        }
         if pairs.is_empty() {
             String::new()
         } else {
@@ -175,9 +181,13 @@ impl ListOptions {
             Some(status) => status.as_ref(),
             None => default_status,
         };
-        match status {
+        let filter = match status {
             None => base.clone(),
             Some(status) => base.clone().and(Filter::is(Field::Status, status.as_str())),
+        };
+        match &self.filter {
+            None => filter,
+            Some(more) => filter.and(more.clone()),
         }
     }
 }

@@ -19,6 +19,10 @@ impl Words {
         access_team(name: &str) => "Team {name}" | "Equipo {name}";
         view_sort => "Order" | "Orden";
         filters => "Filters" | "Filtros";
+        filter_list => "Filter this list" | "Filtrar esta lista";
+        more_filters => "More filters" | "Más filtros";
+        apply_filter => "Apply" | "Aplicar";
+        save_as_view => "Save as view" | "Guardar como vista";
         add_filter => "Add filter" | "Añadir filtro";
         add_group => "Add group" | "Añadir grupo";
         remove_condition(field: &str) => "Remove the filter on {field}" | "Quitar el filtro de {field}";

@@ -15,12 +15,20 @@ pub struct Blueprint {
 
 /// Opens the builder. A copy is a handle to the same.
 #[derive(Clone, Copy)]
-pub struct Building(pub RwSignal<Option<Blueprint>>);
+pub struct Building {
+    /// The view that is built.
+    pub view: RwSignal<Option<Blueprint>>,
+    /// The filter that is laid over a list for now.
+    pub filter: RwSignal<Option<Filter>>,
+}
 
 impl Building {
     /// Lets pages open the builder.
     pub fn provide() -> Self {
-        let building = Self(RwSignal::new(None));
+        let building = Self {
+            view: RwSignal::new(None),
+            filter: RwSignal::new(None),
+        };
         provide_context(building);
         building
     }
@@ -36,7 +44,12 @@ impl Building {
             density: crate::domain::Density::Comfortable,
             access: Access::OnlyMe,
         };
-        self.0.set(Some(Blueprint { of: None, view }));
+        self.view.set(Some(Blueprint { of: None, view }));
+    }
+
+    /// Changes the filter that lies over the list one is in (SPEC A3, I27).
+    pub fn lay_over(self, filter: Filter) {
+        self.filter.set(Some(filter));
     }
 
     /// Makes a view like another one, under another name.
@@ -46,7 +59,7 @@ impl Building {
             access: Access::OnlyMe,
             ..as_new(view)
         };
-        self.0.set(Some(Blueprint { of: None, view }));
+        self.view.set(Some(Blueprint { of: None, view }));
     }
 
     /// Changes a view.
@@ -55,7 +68,7 @@ impl Building {
             view: as_new(&view),
             of: Some(view),
         };
-        self.0.set(Some(blueprint));
+        self.view.set(Some(blueprint));
     }
 }
 

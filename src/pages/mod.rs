@@ -5,6 +5,7 @@ mod about_customer;
 pub mod asking;
 pub mod building;
 pub mod customer;
+mod filter_words;
 pub mod frame;
 pub mod inbox;
 pub mod login;

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::Inbox;
+use crate::api::Feature;
 use crate::domain::{Sort, Status};
+use crate::pages::filter_words;
 use crate::pages::place::Asked;
 use crate::pages::wording;
 use crate::platform::dom;
@@ -85,7 +87,42 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
             let chosen = status == now;
             MenuItem::new(word, move || set(status.clone())).checked(chosen)
         };
-        known.chain([None]).map(item).collect::<Vec<_>>()
+        let more = move || {
+            let now = place.options.get_untracked().filter;
+            inbox.building.lay_over(now.unwrap_or_default());
+        };
+        let more = MenuItem::new(t().more_filters(), more)
+            .icon(Icon::Filter)
+            .separated();
+        known
+            .chain([None])
+            .map(item)
+            .chain([more])
+            .collect::<Vec<_>>()
+    };
+    let over = Memo::new(move |_| place.options.with(|options| options.filter.clone()));
+    let over_words = Signal::derive(move || {
+        let filter = over.get().unwrap_or_default();
+        filter_words::short(inbox.desk, &filter).unwrap_or_default()
+    });
+    let remove_over = move |()| {
+        place.set_options(&ListOptions {
+            filter: None,
+            ..place.options.get_untracked()
+        });
+        dom::focus_next_frame(".chips .add");
+    };
+    // What differs from the view can become one of its own.
+    let can_save = Memo::new(move |_| {
+        inbox.desk.has(Feature::Views)
+            && place
+                .options
+                .with(|options| *options != ListOptions::default())
+    });
+    let save = move |_| {
+        if let Some(asked) = untrack(|| place.asked(inbox.desk)) {
+            inbox.building.create(asked.filter, asked.sort);
+        }
     };
     let value = Signal::derive(move || {
         status
@@ -112,9 +149,20 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                     })
                 />
             </Show>
+            <Show when=move || over.with(Option::is_some)>
+                <Chip
+                    field=t().filters()
+                    value=over_words
+                    on_open=Callback::new(move |_| inbox.building.lay_over(over.get_untracked().unwrap_or_default()))
+                    on_remove=Callback::new(remove_over)
+                />
+            </Show>
             <MenuButton label=t().status() items class="chip add">
                 {icon(Icon::Plus)} {t().filter()}
             </MenuButton>
+            <Show when=move || can_save.get()>
+                <button type="button" class="chip add" on:click=save>{t().save_as_view()}</button>
+            </Show>
         </div>
     }
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::tree::{Group, Part, Row};
 use super::value::Value;
-use super::words;
 use crate::domain::{Field, Filter};
+use crate::pages::filter_words as words;
 use crate::platform::dom;
 use crate::store::Desk;
 use crate::ui::{Icon, icon, t};

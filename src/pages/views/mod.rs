@@ -2,14 +2,15 @@
 
 mod conditions;
 mod counting;
+mod over;
 mod saving;
 mod tree;
 mod value;
-mod words;
 
 use leptos::prelude::*;
 
 use super::building::{Blueprint, Building};
+use super::filter_words as words;
 use super::place::use_desk;
 use super::wording;
 use crate::domain::{Access, Sort};
@@ -19,13 +20,15 @@ use crate::ui::{Dialog, t};
 use conditions::GroupView;
 use saving::Saving;
 
+pub use over::FilterDialog;
+
 /// The builder's dialog.
 #[component]
 pub fn ViewBuilder(
     /// What opens it.
     building: Building,
 ) -> impl IntoView {
-    let Building(of) = building;
+    let of = building.view;
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(of.with(Option::is_some)));
     Effect::new(move |_| {

@@ -7,10 +7,10 @@ use leptos::task::spawn_local;
 
 use super::conditions::Wrong;
 use super::tree::Group;
-use super::words;
 use crate::api::ApiError;
 use crate::domain::{Access, Filter, FilterReason, NewView, Sort, View, ViewPatch};
 use crate::pages::building::Blueprint;
+use crate::pages::filter_words as words;
 use crate::pages::place::{Place, use_place};
 use crate::pages::wording;
 use crate::routes::{ListRef, Route};

@@ -5,8 +5,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::tree::{Row, is_span};
-use super::words;
 use crate::domain::{Arity, Channel, Field, Filter, Kind, SentimentLabel, Status};
+use crate::pages::filter_words as words;
 use crate::platform::zone::OwnZone;
 use crate::rules::zone::Zone;
 use crate::store::Desk;
@@ -180,7 +180,7 @@ fn span(row: Row) -> impl IntoView {
         .first()
         .cloned()
         .unwrap_or_default();
-    let (count, unit) = parts_of_span(&now).unwrap_or((0, 'd'));
+    let (count, unit) = words::parts_of_span(&now).unwrap_or((0, 'd'));
     let text = RwSignal::new(match count {
         0 => String::new(),
         count => count.to_string(),
@@ -226,16 +226,6 @@ fn span(row: Row) -> impl IntoView {
             })}
         </select>
     }
-}
-
-/// The count and the unit of a span such as `7d`.
-pub fn parts_of_span(value: &str) -> Option<(u32, char)> {
-    let unit = value
-        .chars()
-        .last()
-        .filter(|unit| matches!(unit, 'm' | 'h' | 'd'))?;
-    let count = value.strip_suffix(unit)?.parse().ok()?;
-    Some((count, unit))
 }
 
 /// A date and time on this browser's clock.

@@ -98,7 +98,7 @@ pub fn value(desk: Desk, field: &Field, value: &str) -> String {
 
 /// `7 days`.
 fn span(value: &str) -> Option<String> {
-    let (count, unit) = super::value::parts_of_span(value)?;
+    let (count, unit) = parts_of_span(value)?;
     let unit = match unit {
         'm' => t().unit_minutes(),
         'h' => t().unit_hours(),
@@ -112,12 +112,27 @@ fn instant(value: &str) -> Option<String> {
     Some(format(t().0, Form::DayAndClock, at.to_utc()))
 }
 
+/// The count and the unit of a span such as `7d`.
+pub fn parts_of_span(value: &str) -> Option<(u32, char)> {
+    let unit = value
+        .chars()
+        .last()
+        .filter(|unit| matches!(unit, 'm' | 'h' | 'd'))?;
+    let count = value.strip_suffix(unit)?.parse().ok()?;
+    Some((count, unit))
+}
+
 /// The whole filter as a sentence; never empty.
 pub fn sentence(desk: Desk, filter: &Filter) -> String {
-    match phrase(desk, filter, true) {
+    match short(desk, filter) {
         Some(phrase) => t().tickets_where(&phrase),
         None => t().all_tickets_match().to_owned(),
     }
+}
+
+/// The same without the words around it; nothing where everything is let through.
+pub fn short(desk: Desk, filter: &Filter) -> Option<String> {
+    phrase(desk, filter, true)
 }
 
 fn phrase(desk: Desk, filter: &Filter, is_outermost: bool) -> Option<String> {
