@@ -23,6 +23,7 @@ mod live;
 mod people;
 mod replay;
 mod scheduled;
+mod search;
 mod sessions;
 mod settings;
 mod simulate;
