@@ -26,6 +26,7 @@ mod scheduled;
 mod search;
 mod sessions;
 mod settings;
+mod sharing;
 mod simulate;
 mod snippets;
 mod threads;
