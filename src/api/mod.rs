@@ -11,6 +11,7 @@ mod live;
 pub mod openapi;
 mod raw;
 mod types;
+mod views;
 
 pub use demo::{
     AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerMoves, CustomerWrites,
@@ -29,10 +30,11 @@ pub use live::{LiveChange, LiveEvent};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
     ActivityPage, AltText, AttachmentContent, Attend, Availability, BulkChanged, BulkPatch,
-    BulkRefused, BulkResult, BulkTarget, Capabilities, CountTickets, Counts, Feature, ImportReport,
-    LineError, LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session,
-    SignIn, TicketCount, TicketQuery, Upload, UploadPart, ViewOrder, Writing,
+    BulkRefused, BulkResult, BulkTarget, Capabilities, Counts, Feature, ImportReport, LineError,
+    LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session, SignIn,
+    TicketQuery, Upload, UploadPart, Writing,
 };
+pub use views::{CountTickets, TicketCount, ViewOrder};
 
 /// Where the API lives below the backend's origin.
 pub const BASE: &str = "/api/v1";

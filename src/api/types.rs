@@ -135,6 +135,13 @@ pub struct TicketQuery {
     /// Which tickets.
     #[serde(default)]
     pub filter: Filter,
+    /// Only tickets with these words: each begins a word of the number, the customer's name, address
+    /// or phone, the subject, or what was said. The best come first: those found by their number,
+    /// then by the customer, by the subject, by what was said; among them the order stands. Up to
+    /// 200 characters. Of a thread a backend may know only the newest words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub search: Option<String>,
     /// In which order.
     #[serde(default)]
     pub sort: Sort,
@@ -159,35 +166,6 @@ pub struct Page {
     pub items: Vec<Ticket>,
     /// How many match in all.
     pub total: u32,
-}
-
-/// A question how many tickets fit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CountTickets {
-    /// Which tickets.
-    pub filter: Filter,
-}
-
-/// How many tickets fit (SPEC X2).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct TicketCount {
-    /// How many.
-    pub total: u32,
-    /// Up to three of them, whoever waits longest first.
-    #[serde(default)]
-    pub examples: Vec<Ticket>,
-}
-
-/// In which order one wants the views.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ViewOrder {
-    /// The views; those that are not named come after them.
-    pub views: Vec<ViewId>,
 }
 
 /// A part of a thread, oldest first.

@@ -69,7 +69,6 @@ pub enum Access {
     Everyone,
     /// Some from a newer server.
     #[serde(other)]
-    #[cfg_attr(feature = "openapi", schema(ignore))]
     Unknown,
 }
 

@@ -70,6 +70,7 @@ impl Words {
         filter_group_empty => "Add a filter to this group, or remove it." | "Añade un filtro a este grupo o quítalo.";
         filter_too_deep(most: u32) => "Groups nest at most {most} levels." | "Los grupos tienen como máximo {most} niveles.";
         filter_too_many(most: u32) => "A view has at most {most} filters." | "Una vista tiene como máximo {most} filtros.";
+        filter_unreadable => "the address has a filter that cannot be read" | "la dirección tiene un filtro que no se puede leer";
         filter_wrong => "This filter is not right." | "Este filtro no es correcto.";
         value_gone(value: &str) => "{value} (no longer there)" | "{value} (ya no existe)";
 

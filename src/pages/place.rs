@@ -142,7 +142,7 @@ impl Place {
     /// The same but for the filter that lies over the list. Tracked.
     pub fn asked_without_filter(self, desk: Desk) -> Option<Asked> {
         let options = ListOptions {
-            filter: None,
+            extra: None,
             ..self.options.get()
         };
         self.asked_with(desk, options)

@@ -26,8 +26,8 @@ use super::{
     TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
 };
 use crate::domain::{
-    Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings, Team,
-    Ticket, TicketPatch, User, View, ViewPatch,
+    Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
+    Team, Ticket, TicketPatch, User, View, ViewPatch,
 };
 
 /// The name of the cookie scheme.
@@ -188,6 +188,16 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
             .and_modify(forbid_unknown_keys);
     }
     schemas
+        .entry(Access::name().into_owned())
+        .and_modify(forget_the_last);
+    schemas
+}
+
+/// Takes out the variant that stands for those of a newer server: no server takes it.
+fn forget_the_last(schema: &mut RefOr<Schema>) {
+    if let RefOr::T(Schema::OneOf(variants)) = schema {
+        variants.items.pop();
+    }
 }
 
 fn collect<T: ToSchema>(found: &mut Vec<(String, RefOr<Schema>)>) {

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 /// What a filter's answer depends on besides the ticket.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilterContext {
     /// Who asks; `me` in a filter means them.
     pub me: Option<UserId>,

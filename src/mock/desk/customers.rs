@@ -81,6 +81,14 @@ impl Customers {
         }
     }
 
+    /// The phone number of the customer at a place, if known.
+    pub fn phone(&self, world: &World, place: u32) -> Option<String> {
+        match self.own(place) {
+            Some(_) => None,
+            None => world.customer(place).phone(),
+        }
+    }
+
     /// Whether the profile of the customer at a place is blocked (SPEC I15).
     pub fn is_blocked(&self, place: u32) -> bool {
         self.blocked.contains(&place)

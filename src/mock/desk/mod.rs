@@ -10,6 +10,7 @@ mod customers;
 mod lists;
 mod owners;
 mod scheduled;
+mod search;
 mod tallies;
 mod threads;
 mod tickets;
@@ -31,8 +32,8 @@ use super::staff::Staff;
 use super::world::{Seedling, World};
 use crate::api::Counts;
 use crate::domain::{
-    Channel, Customer, Filter, FilterContext, Sentiment, Settings, Status, Ticket, Time, UserId,
-    View,
+    Channel, Customer, Filter, FilterContext, FilterError, Sentiment, Settings, Sort, Status,
+    Ticket, Time, UserId, View,
 };
 
 /// Everything the account has.
@@ -149,6 +150,28 @@ impl Desk {
             Due::Reply => self.send_waiting(place, at),
             Due::FollowUp => self.follow_up(place, at),
         }
+    }
+
+    /// The tickets that fit words and filter, the best first; see [`search`].
+    ///
+    /// # Errors
+    /// What the filter has that no build understands.
+    pub fn search(
+        &mut self,
+        words: &str,
+        filter: &Filter,
+        sort: &Sort,
+        context: &FilterContext,
+    ) -> Result<(Vec<u32>, &[Record]), Vec<FilterError>> {
+        let Self {
+            tickets,
+            world,
+            customers,
+            ..
+        } = self;
+        let people = (&*world, &*customers);
+        let places = search::search(tickets, people, words, (filter, sort), context)?;
+        Ok((places, tickets.records()))
     }
 
     /// The highest version any ticket has.

@@ -4,6 +4,7 @@ use super::coming::{Coming, Due};
 use super::counted::Counted;
 use super::lists::Lists;
 use super::owners::Owners;
+use super::search::Search;
 use super::tallies::Tallies;
 use super::threads::{is_said_by_customer, is_spoken};
 use crate::domain::{
@@ -65,8 +66,10 @@ pub(crate) enum Upkeep {
 /// All tickets, by place; numbers go up without gaps.
 #[derive(Debug)]
 pub(crate) struct Tickets {
-    first: u32,
-    records: Vec<Record>,
+    pub(super) first: u32,
+    pub(super) records: Vec<Record>,
+    /// What words are searched in.
+    pub(super) search: Search,
     lists: Lists,
     tallies: Tallies,
     counted: Counted,
@@ -81,6 +84,7 @@ impl Tickets {
         Self {
             first,
             records: Vec::new(),
+            search: Search::default(),
             lists: Lists::default(),
             tallies: Tallies::default(),
             counted: Counted::default(),
@@ -135,6 +139,7 @@ impl Tickets {
         self.coming.note(&record.ticket, place);
         self.records.push(record);
         self.lists.enter(&self.records, place);
+        self.search.note(place);
         place
     }
 
@@ -149,6 +154,7 @@ impl Tickets {
             self.lists.leave(&self.records, place);
             self.counted.remove(&self.records[place as usize].ticket);
         }
+        self.search.note(place);
         let record = &mut self.records[place as usize];
         self.tallies.remove(&record.ticket, record.customer);
         self.coming.forget(&record.ticket, place);

@@ -149,7 +149,8 @@ impl Person {
         email
     }
 
-    fn phone(&self) -> Option<String> {
+    /// Their phone number, E.164.
+    pub fn phone(&self) -> Option<String> {
         if let Some(known) = self.known {
             return known.phone.map(str::to_owned);
         }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::Inbox;
 use crate::api::Feature;
-use crate::domain::{Sort, Status};
+use crate::domain::{Filter, Sort, Status};
 use crate::pages::filter_words;
 use crate::pages::place::Asked;
 use crate::pages::wording;
 use crate::platform::dom;
-use crate::routes::ListOptions;
+use crate::routes::{Extra, ListOptions};
 use crate::ui::{Chip, Icon, MenuButton, MenuItem, icon, t};
 
 /// Name, total and order.
@@ -62,6 +62,14 @@ pub fn Toolbar(
     }
 }
 
+/// The filter that lies over the list; one that cannot be read is begun anew.
+fn over(options: &ListOptions) -> Filter {
+    match &options.extra {
+        Some(Extra::Filter(filter)) => filter.clone(),
+        _ => Filter::everything(),
+    }
+}
+
 /// The filters that stand, and the way to more.
 #[component]
 pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
@@ -88,8 +96,9 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
             MenuItem::new(word, move || set(status.clone())).checked(chosen)
         };
         let more = move || {
-            let now = place.options.get_untracked().filter;
-            inbox.building.lay_over(now.unwrap_or_default());
+            inbox
+                .building
+                .lay_over(over(&place.options.get_untracked()));
         };
         let more = MenuItem::new(t().more_filters(), more)
             .icon(Icon::Filter)
@@ -100,14 +109,16 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
             .chain([more])
             .collect::<Vec<_>>()
     };
-    let over = Memo::new(move |_| place.options.with(|options| options.filter.clone()));
-    let over_words = Signal::derive(move || {
-        let filter = over.get().unwrap_or_default();
-        filter_words::short(inbox.desk, &filter).unwrap_or_default()
+    let extra = Memo::new(move |_| place.options.with(|options| options.extra.clone()));
+    let extra_words = Signal::derive(move || match extra.get() {
+        Some(Extra::Filter(filter)) => filter_words::short(inbox.desk, &filter).unwrap_or_default(),
+        // The address was changed by hand into something else.
+        Some(Extra::Broken(_)) => t().filter_unreadable().to_owned(),
+        None => String::new(),
     });
     let remove_over = move |()| {
         place.set_options(&ListOptions {
-            filter: None,
+            extra: None,
             ..place.options.get_untracked()
         });
         dom::focus_next_frame(".chips .add");
@@ -149,11 +160,11 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                     })
                 />
             </Show>
-            <Show when=move || over.with(Option::is_some)>
+            <Show when=move || extra.with(Option::is_some)>
                 <Chip
                     field=t().filters()
-                    value=over_words
-                    on_open=Callback::new(move |_| inbox.building.lay_over(over.get_untracked().unwrap_or_default()))
+                    value=extra_words
+                    on_open=Callback::new(move |_| inbox.building.lay_over(over(&place.options.get_untracked())))
                     on_remove=Callback::new(remove_over)
                 />
             </Show>

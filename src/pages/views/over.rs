@@ -11,7 +11,7 @@ use crate::domain::{Field, Filter};
 use crate::pages::building::Building;
 use crate::pages::filter_words as words;
 use crate::pages::place::{use_desk, use_place};
-use crate::routes::ListOptions;
+use crate::routes::{Extra, ListOptions};
 use crate::ui::{Dialog, t};
 
 /// The dialog.
@@ -70,7 +70,7 @@ fn Form(filter: Filter, open: RwSignal<bool>) -> impl IntoView {
         if filter.check().is_empty() {
             open.set(false);
             place.set_options(&ListOptions {
-                filter: Some(filter),
+                extra: Some(Extra::Filter(filter)),
                 ..place.options.get_untracked()
             });
         }

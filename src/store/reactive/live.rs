@@ -143,7 +143,10 @@ impl Desk {
                 LiveChange::Views { views } => self.receive_views(views),
                 LiveChange::Lists => self.refresh_lists(),
                 LiveChange::User { user } => self.receive_user(user),
-                LiveChange::Counts { counts } => inner.counts.set(counts),
+                LiveChange::Counts { counts } => {
+                    inner.counts.set(counts);
+                    self.time_passed();
+                }
                 LiveChange::Reset => self.refetch_all(),
                 LiveChange::Attention { number, attendants } => {
                     self.receive_attendants(number, attendants);
