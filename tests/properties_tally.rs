@@ -43,7 +43,7 @@ proptest! {
         let me = Some(USERS[0].into());
         let later = time(opened) + TimeDelta::seconds(passed);
         let view = view(filter);
-        let mut tally = Tally::new(&[view.clone()], &[], me.clone(), time(opened));
+        let mut tally = Tally::new(std::slice::from_ref(&view), &[], me.clone(), time(opened));
         let Ok(predicate) = Predicate::new(&view.counted(), &FilterContext::at(me, later)) else {
             panic!("{:?}", view.filter)
         };

@@ -303,7 +303,7 @@ fn x1_i27_a_ticket_says_what_filters_ask_for_as_its_thread_does() {
         if thread.len() < 200 {
             assert_eq!(ticket.messages, spoken.count() as u32, "{}", ticket.number);
         }
-        let last = thread.iter().filter(by_customer).map(|it| it.at).last();
+        let last = thread.iter().rev().find(by_customer).map(|it| it.at);
         assert_eq!(ticket.last_customer_message_at, last, "{}", ticket.number);
         let campaign = thread.iter().rev().find_map(|it| it.attribution.as_ref());
         let campaign = campaign.map(|it| it.name.as_str());

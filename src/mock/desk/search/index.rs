@@ -1,8 +1,8 @@
 //! Which words are in which tickets.
 //!
-//! For 100,000 tickets it holds about two million places of words, some 20 MB with the words
-//! themselves, and takes less than a second to build; a search then looks at the words that begin
-//! with what is searched, and not at the tickets.
+//! For 100,000 tickets it takes some 10 MB natively and a second to build, once; a search then takes
+//! a millisecond or two, because it looks at the words that begin with what is searched, and not at
+//! the tickets. Only what may be an address or a phone number asks every customer, some 30 ms.
 
 use std::collections::BTreeMap;
 use std::ops::Bound::{Included, Unbounded};
@@ -38,15 +38,14 @@ impl Index {
     /// Takes in what came since it was last asked. Nothing is ever taken out: no name or subject
     /// changes, and what was said stays said.
     pub fn catch_up(&mut self, records: &[Record]) {
-        for place in self.tickets..records.len() {
-            let ticket = &records[place].ticket;
-            self.put(&ticket.customer.name, place as u32, CUSTOMER);
-            self.put(&ticket.subject, place as u32, SUBJECT);
-            if let Some(newest) = &ticket.last_message {
-                self.put(&newest.text, place as u32, SAID);
+        for (place, record) in (0..).zip(records).skip(self.tickets) {
+            self.put(&record.ticket.customer.name, place, CUSTOMER);
+            self.put(&record.ticket.subject, place, SUBJECT);
+            if let Some(newest) = &record.ticket.last_message {
+                self.put(&newest.text, place, SAID);
             }
-            if !records[place].added.is_empty() {
-                self.changed.push(place as u32);
+            if !record.added.is_empty() {
+                self.changed.push(place);
             }
         }
         self.tickets = records.len();
