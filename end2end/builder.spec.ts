@@ -208,3 +208,50 @@ test("S4 S5 a view for oneself is nobody else's", async ({ desk }) => {
   await desk.signIn(admin);
   await expect(desk.view("Angry customers")).toHaveCount(0);
 });
+
+test("I27 A3 any condition is laid over a list, stands in the address, and is taken away again", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  const before = await desk.total();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "More filters" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter this list" });
+  await dialog.getByRole("combobox", { name: "Field" }).selectOption("channel");
+  await dialog.getByRole("combobox", { name: "Value" }).click();
+  await page.getByRole("listbox").getByRole("option", { name: "SMS", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("status")).toHaveText(/^\d+ tickets? match(es)? now$/);
+  await desk.accessible();
+  const count = Number((await dialog.getByRole("status").innerText()).split(" ")[0]);
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect.poll(() => desk.total()).toBe(count);
+  expect(count).toBeLessThan(before);
+  await expect(page).toHaveURL(/filter=/);
+  await expect(page.getByRole("button", { name: "Filters: channel is any of SMS" })).toBeVisible();
+  await page.reload();
+  await desk.listed();
+  expect(await desk.total()).toBe(count);
+  for (const { name } of await desk.rows()) expect(name).toContain("SMS");
+  await page.getByRole("button", { name: "Remove filter Filters" }).click();
+  await expect.poll(() => desk.total()).toBe(before);
+  await page.goBack();
+  await expect.poll(() => desk.total()).toBe(count);
+});
+
+test("I27 S5 what is laid over a list becomes a view with Save as view", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?filter=channel:any_of(sms)");
+  const count = await desk.total();
+  await page.getByRole("button", { name: "Save as view" }).click();
+  const dialog = builder(desk);
+  await expect(matches(desk)).toHaveText(new RegExp(`^${count} `));
+  await dialog.getByRole("textbox", { name: "View name" }).fill("Open SMS");
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(desk.heading("Open SMS")).toBeVisible();
+  await desk.listed();
+  expect(await desk.total()).toBe(count);
+});
+
+test("I27 an address whose filter cannot be read says so and shows the list", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?filter=channel:any_of(");
+  await expect(page.getByRole("button", { name: "Filters: the address has a filter that cannot be read" })).toBeVisible();
+  expect(await desk.total()).toBeGreaterThan(0);
+});
