@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use crate::client::{Client, HttpTransport};
 use crate::domain::{CustomerId, TicketNumber, UserId};
 use crate::pages::asking::{Asking, AskingDialogs};
+use crate::pages::building::Building;
 use crate::pages::customer::CustomerPage;
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
@@ -18,6 +19,7 @@ use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
+use crate::pages::views::{FilterDialog, ViewBuilder};
 use crate::platform::{boot, clock, dom, keys, media, storage, tab};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
@@ -185,6 +187,7 @@ fn AtWork() -> impl IntoView {
     provide_context(OverviewDrawer(overview));
     provide_context(DemoOpen(demo));
     let asking = Asking::provide();
+    let building = Building::provide();
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {
@@ -248,6 +251,8 @@ fn AtWork() -> impl IntoView {
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>
+        <ViewBuilder building/>
+        <FilterDialog building/>
         <SignInAgain/>
     }
 }

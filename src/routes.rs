@@ -126,6 +126,32 @@ pub struct ListOptions {
     pub status: Option<Option<Status>>,
     /// The order; none is the view's own.
     pub sort: Option<Sort>,
+    /// What was added to the view's filter.
+    pub extra: Option<Extra>,
+    /// What is searched.
+    pub search: Option<String>,
+}
+
+/// A filter as an address has it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Extra {
+    /// It can be read, though this build may not know all of it.
+    Filter(Filter),
+    /// It was changed by hand into something else: kept, so that it can be told and mended.
+    Broken(String),
+}
+
+impl Extra {
+    fn parse(text: &str) -> Self {
+        Filter::from_text(text).map_or_else(|_| Self::Broken(text.to_owned()), Self::Filter)
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Self::Filter(filter) => filter.to_text(),
+            Self::Broken(text) => text.clone(),
+        }
+    }
 }
 
 impl ListOptions {
@@ -145,6 +171,8 @@ impl ListOptions {
                     }
                 }
                 "sort" => options.sort = sort_from(&value).or(options.sort),
+                "filter" if !value.is_empty() => options.extra = Some(Extra::parse(&value)),
+                "q" if !value.trim().is_empty() => options.search = Some(value),
                 _ => {}
             }
         }
@@ -162,6 +190,12 @@ impl ListOptions {
         if let Some(sort) = &self.sort {
             pairs.push(format!("sort={}-{}", sort.by.as_str(), sort.order.as_str()));
         }
+        if let Some(extra) = &self.extra {
+            pairs.push(format!("filter={}", escape(&extra.text())));
+        }
+        if let Some(search) = &self.search {
+            pairs.push(format!("q={}", escape(search)));
+        }
         if pairs.is_empty() {
             String::new()
         } else {
@@ -169,8 +203,17 @@ impl ListOptions {
         }
     }
 
-    /// The list's filter: the view's own, and the status that stands.
+    /// The list's filter: the view's own, the status that stands, and what was added. What cannot be
+    /// read adds nothing: whoever shows the list says so.
     pub fn filter(&self, base: &Filter, default_status: Option<&Status>) -> Filter {
+        let narrowed = self.with_status(base, default_status);
+        match &self.extra {
+            Some(Extra::Filter(extra)) => narrowed.and(extra.clone()),
+            _ => narrowed,
+        }
+    }
+
+    fn with_status(&self, base: &Filter, default_status: Option<&Status>) -> Filter {
         let status = match &self.status {
             Some(status) => status.as_ref(),
             None => default_status,
@@ -233,6 +276,27 @@ mod tests {
         assert_eq!(
             ListOptions::parse("?status=sleeping&sort=mood&&=").query(),
             ""
+        );
+    }
+
+    #[test]
+    fn x2_a_link_carries_filter_and_search() {
+        let options = ListOptions::parse("?filter=tag:any_of(vip)&q=lamp%20shade");
+        let filter = Filter::is(Field::Tag, "vip");
+        assert_eq!(options.extra, Some(Extra::Filter(filter.clone())));
+        assert_eq!(options.search.as_deref(), Some("lamp shade"));
+        let whole = options.filter(&Filter::status(Status::Open), None);
+        assert_eq!(whole, Filter::status(Status::Open).and(filter));
+        assert_eq!(ListOptions::parse(&options.query()), options);
+        let broken = ListOptions::parse("?filter=tag:any_of(vip&q=");
+        assert_eq!(
+            broken.extra,
+            Some(Extra::Broken("tag:any_of(vip".to_owned()))
+        );
+        assert_eq!(
+            ListOptions::parse(&broken.query()),
+            broken,
+            "nothing is lost"
         );
     }
 

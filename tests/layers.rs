@@ -45,12 +45,14 @@ const WALLS: [(&str, &[&str]); 15] = [
 /// Modules without a browser, a clock or chance of their own.
 const PURE: [&str; 4] = ["domain", "rules", "api", "mock"];
 /// What pages have in common; beyond these each keeps to its own folder.
-const SHARED_BY_PAGES: [&str; 6] = [
+const SHARED_BY_PAGES: [&str; 8] = [
     "place",
     "wording",
     "notices",
     "people",
     "asking",
+    "building",
+    "filter_words",
     "about_customer",
 ];
 

@@ -6,10 +6,12 @@
 use std::collections::BTreeSet;
 
 use bandeja::api::{
-    BASE, CSRF_HEADER, Counts, IDEMPOTENCY_HEADER, Method, Page, RawRequest, RawResponse, Session,
+    BASE, CSRF_HEADER, Counts, IDEMPOTENCY_HEADER, List, Method, Page, RawRequest, RawResponse,
+    Session,
 };
 use bandeja::domain::{
-    Channel, Filter, FilterContext, Predicate, Sort, Status, Ticket, Time, UserId,
+    Channel, Filter, FilterContext, Predicate, Sort, SortKey, SortOrder, Status, Ticket, Time,
+    UserId, View,
 };
 use bandeja::mock::{Server, WorldOptions};
 use chrono::TimeDelta;
@@ -61,6 +63,12 @@ fn filters() -> Vec<Filter> {
         condition(r#"{"field":"assignee","operator":"any_of","values":["me"]}"#),
         condition(r#"{"field":"assignee","operator":"is_not_set"}"#),
         condition(r#"{"field":"unread","operator":"any_of","values":["true"]}"#),
+        condition(
+            r#"{"all":[{"field":"waiting","operator":"over","values":["60"]},{"field":"messages","operator":"under","values":["6"]}]}"#,
+        ),
+        condition(
+            r#"{"any":[{"field":"last_customer_message","operator":"in_last","values":["2h"]},{"field":"text","operator":"contains","values":["hel"]},{"field":"subscriber","operator":"any_of","values":["true"]}]}"#,
+        ),
         condition(
             r#"{"any":[{"field":"team","operator":"any_of","values":["returns"]},{"field":"status","operator":"none_of","values":["open"]}]}"#,
         ),
@@ -215,6 +223,7 @@ impl Desk {
             }
             Deed::Look(filter, sort) => {
                 self.page(&filters()[*filter], &Sort::OFFERED[*sort]);
+                self.send(Method::Get, "/counts", &Value::Null, None);
             }
             Deed::Wait(hours) => self.now += TimeDelta::hours(*hours),
         }
@@ -259,9 +268,12 @@ proptest! {
             desk.act(deed);
         }
         let everything = desk.page(&Filter::everything(), &Sort::OFFERED[1]).items;
-        for sort in Sort::OFFERED {
+        let orders = SortKey::KNOWN.iter().flat_map(|by| {
+            SortOrder::KNOWN.iter().map(|order| Sort { by: by.clone(), order: order.clone() })
+        });
+        for sort in &orders.collect::<Vec<Sort>>() {
             for filter in filters() {
-                let context = FilterContext { me: Some(me.clone()) };
+                let context = FilterContext::at(Some(me.clone()), desk.now);
                 let Ok(predicate) = Predicate::new(&filter, &context) else { panic!("{filter:?}") };
                 let mut expected: Vec<Ticket> =
                     everything.iter().filter(|ticket| predicate.matches(ticket)).cloned().collect();
@@ -273,6 +285,14 @@ proptest! {
         }
         let answer = desk.send(Method::Get, "/counts", &Value::Null, None);
         let counts: Counts = read(&answer);
+        let views: List<View> = read(&desk.send(Method::Get, "/views", &Value::Null, None));
+        prop_assert!(views.items.len() > 6);
+        for view in views.items {
+            let context = FilterContext::at(Some(me.clone()), desk.now);
+            let Ok(predicate) = Predicate::new(&view.counted(), &context) else { panic!("{view:?}") };
+            let fitting = everything.iter().filter(|ticket| predicate.matches(ticket)).count();
+            prop_assert_eq!(counts.views.get(&view.id), Some(&(fitting as u32)), "{}", view.name);
+        }
         let view = |name: &str| counts.views.get(&name.into()).copied().unwrap_or_default();
         prop_assert_eq!(
             (view("all"), view("my"), view("unassigned"), counts.unread_customers),
@@ -287,7 +307,7 @@ proptest! {
     #[test]
     fn no_request_whatever_makes_the_server_panic_or_fail(
         method in prop::sample::select(vec![Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete]),
-        path in "(/(tickets|session|query|bulk|users|demo|clock|import|messages|settings|attention|scheduled|simulate|customer-leaves|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
+        path in "(/(tickets|session|query|count|views|order|restore|promoters|bulk|users|demo|clock|import|messages|settings|attention|scheduled|simulate|customer-leaves|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
         version in prop::option::of(any::<u64>()),
         body in "\\PC{0,40}",
     ) {

@@ -11,6 +11,9 @@ pub use conversation::{
     AttendTicket, BeginUpload, CancelScheduled, DescribeUpload, GetActivity, GetAttachment,
     GetCoupons, GetOrders, GetQuickReplies, GetSettings, PutUploadPart, SetSettings,
 };
+pub use views::{
+    AskCount, ChangeView, DeleteView, GetFieldValues, MakeView, OrderViews, RestoreView,
+};
 
 use crate::domain::percent::escape;
 use crate::domain::{
@@ -69,6 +72,7 @@ macro_rules! endpoint {
 }
 
 mod conversation;
+mod views;
 
 /// What the backend can do; needs no session.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Ticket;
+use crate::domain::{Ticket, View};
 
 /// One refused field of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,6 +72,9 @@ pub struct Problem {
     /// The ticket as it is now, on a conflict.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<Box<Ticket>>,
+    /// The view as it is now, on a conflict about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current_view: Option<Box<View>>,
 }
 
 /// Why a call did not succeed.
@@ -89,6 +92,8 @@ pub enum ApiError {
     NotFound,
     /// The ticket changed meanwhile; here is what it became, where the server told (409).
     Conflict(Option<Box<Ticket>>),
+    /// The view changed meanwhile; here is what it became (409).
+    ViewConflict(Box<View>),
     /// The request was refused, field by field (400, 413, 422, 428).
     Validation(Vec<FieldError>),
     /// Too many requests; try again after so many seconds, where the server told (429, 503).

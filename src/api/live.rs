@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Counts;
-use crate::domain::{Attendant, Customer, Message, Settings, Ticket, TicketNumber, User};
+use crate::domain::{Attendant, Customer, Message, Settings, Ticket, TicketNumber, User, View};
 
 /// One event; its id is the `id:` line, which `Last-Event-ID` resumes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,12 @@ pub enum LiveChange {
     Settings {
         /// The settings as they are now.
         settings: Box<Settings>,
+    },
+    /// A view that whoever listens saw or sees came, changed or went, or they were put into another
+    /// order.
+    Views {
+        /// All views as they are now, in order.
+        views: Vec<View>,
     },
     /// So much changed at once that lists must be asked again.
     Lists,

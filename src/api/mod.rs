@@ -11,17 +11,19 @@ mod live;
 pub mod openapi;
 mod raw;
 mod types;
+mod views;
 
 pub use demo::{
     AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerMoves, CustomerWrites,
     ImportBatch, Simulate,
 };
 pub use endpoints::{
-    AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket, ChangeTickets,
-    DemoCall, DescribeUpload, Endpoint, GetActivity, GetAttachment, GetCapabilities, GetCounts,
-    GetCoupons, GetCustomer, GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession,
-    GetSettings, GetTeams, GetTicket, GetUsers, GetViews, PutUploadPart, QueryTickets, SendMessage,
-    SetAvailability, SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
+    AskCount, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket,
+    ChangeTickets, ChangeView, DeleteView, DemoCall, DescribeUpload, Endpoint, GetActivity,
+    GetAttachment, GetCapabilities, GetCounts, GetCoupons, GetCustomer, GetFieldValues,
+    GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession, GetSettings, GetTeams,
+    GetTicket, GetUsers, GetViews, MakeView, OrderViews, PutUploadPart, QueryTickets, RestoreView,
+    SendMessage, SetAvailability, SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
 };
 pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};
@@ -32,6 +34,7 @@ pub use types::{
     LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session, SignIn,
     TicketQuery, Upload, UploadPart, Writing,
 };
+pub use views::{CountTickets, TicketCount, ViewOrder};
 
 /// Where the API lives below the backend's origin.
 pub const BASE: &str = "/api/v1";

@@ -40,6 +40,10 @@ open_enum!(
         Activity = "activity",
         /// What a customer bought (SPEC I13).
         Orders = "orders",
+        /// Making, changing and sharing views (SPEC S5).
+        Views = "views",
+        /// Searching tickets by words.
+        Search = "search",
         /// Server-sent events under `/events`.
         Live = "live",
         /// The demo panel's calls under `/demo`.
@@ -131,6 +135,13 @@ pub struct TicketQuery {
     /// Which tickets.
     #[serde(default)]
     pub filter: Filter,
+    /// Only tickets with these words: each begins a word of the number, the customer's name, address
+    /// or phone, the subject, or what was said. The best come first: those found by their number,
+    /// then by the customer, by the subject, by what was said; among them the order stands. Up to
+    /// 200 characters. Of a thread a backend may know only the newest words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub search: Option<String>,
     /// In which order.
     #[serde(default)]
     pub sort: Sort,

@@ -3,7 +3,6 @@
 use serde::de::DeserializeOwned;
 
 use crate::api::{ApiError, FieldError, Problem, RawResponse};
-use crate::domain::Ticket;
 
 /// The body of a success, or the error that the status means.
 pub(super) fn status(response: RawResponse) -> Result<Vec<u8>, ApiError> {
@@ -13,7 +12,7 @@ pub(super) fn status(response: RawResponse) -> Result<Vec<u8>, ApiError> {
         401 => Err(ApiError::Unauthorized),
         403 => Err(ApiError::Forbidden),
         404 | 405 | 410 => Err(ApiError::NotFound),
-        409 | 412 => Err(ApiError::Conflict(current(&response.body))),
+        409 | 412 => Err(conflict(&response.body)),
         429 | 503 => {
             let after = response
                 .header("retry-after")
@@ -43,10 +42,15 @@ fn fields(body: &[u8]) -> Vec<FieldError> {
     }
 }
 
-fn current(body: &[u8]) -> Option<Box<Ticket>> {
-    serde_json::from_slice::<Problem>(body)
-        .ok()
-        .and_then(|problem| problem.current)
+fn conflict(body: &[u8]) -> ApiError {
+    match serde_json::from_slice::<Problem>(body) {
+        Ok(Problem {
+            current_view: Some(view),
+            ..
+        }) => ApiError::ViewConflict(view),
+        Ok(problem) => ApiError::Conflict(problem.current),
+        Err(_) => ApiError::Conflict(None),
+    }
 }
 
 #[cfg(test)]

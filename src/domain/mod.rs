@@ -23,7 +23,10 @@ mod view;
 pub use activity::{Activity, Order, OrderLine};
 pub use chat::{Attendant, Attention, Away, Scheduled};
 pub use customer::{Customer, OrderSummary, SmsConsent};
-pub use filter::{Condition, Field, Filter, FilterContext, FilterError, Operator, Predicate};
+pub use filter::{
+    Arity, Condition, Field, Filter, FilterContext, FilterError, FilterReason, Kind, Operator,
+    Predicate,
+};
 pub use ids::{
     AttachmentId, CustomerId, MessageId, QuickReplyId, ScheduledId, TeamId, TicketNumber, UserId,
     ViewId,
@@ -41,7 +44,11 @@ pub use ticket::{
     Channel, CustomerRef, LastMessage, Sentiment, SentimentLabel, Status, Ticket, TicketPatch,
 };
 pub use user::{Role, User};
-pub use view::View;
+pub use view::{Access, Column, Density, NewView, View, ViewPatch};
+
+/// A text that many things have in common, such as a country or a segment: those that a build knows
+/// take no memory of their own.
+pub type Word = std::borrow::Cow<'static, str>;
 
 /// An instant, always in UTC; it is shown in the zone of whoever looks.
 pub type Time = chrono::DateTime<chrono::Utc>;

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use super::Ticket;
+use super::find::compare_plain;
 use super::open_enum::open_enum;
 
 open_enum!(
@@ -16,8 +17,18 @@ open_enum!(
         Created = "created",
         /// When it last changed.
         Updated = "updated",
+        /// When the customer last wrote; tickets where they never did come last.
+        LastCustomerMessage = "last_customer_message",
         /// Its sentiment score; tickets not scored come last.
         Sentiment = "sentiment",
+        /// What the customer bought in the last 90 days; where that is not known comes last.
+        RecentOrder = "recent_order",
+        /// How many messages customer and agents wrote.
+        Messages = "messages",
+        /// The customer's name, whatever its case and accents.
+        Customer = "customer",
+        /// The ticket's number.
+        Number = "number",
     }
 );
 
@@ -98,6 +109,22 @@ impl Sort {
                 other.sentiment.as_ref().map(|s| s.score),
                 descending,
             ),
+            SortKey::LastCustomerMessage => last_if_none(
+                one.last_customer_message_at,
+                other.last_customer_message_at,
+                descending,
+            ),
+            SortKey::RecentOrder => last_if_none(
+                one.customer.recent_order_cents,
+                other.customer.recent_order_cents,
+                descending,
+            ),
+            SortKey::Messages => directed(one.messages.cmp(&other.messages), descending),
+            SortKey::Customer => directed(
+                compare_plain(&one.customer.name, &other.customer.name),
+                descending,
+            ),
+            SortKey::Number => directed(one.number.cmp(&other.number), descending),
             SortKey::Unknown(_) => Ordering::Equal,
         };
         by_key.then_with(|| other.number.cmp(&one.number))

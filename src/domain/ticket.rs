@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::open_enum::open_enum;
-use super::{Away, CustomerId, MessageKind, Scheduled, TeamId, TicketNumber, Time, UserId};
+use super::{Away, CustomerId, MessageKind, Scheduled, TeamId, TicketNumber, Time, UserId, Word};
 
 open_enum!(
     /// The way a customer wrote.
@@ -77,7 +77,7 @@ impl Sentiment {
     }
 }
 
-/// Whose ticket it is, as much as a row needs.
+/// Whose ticket it is, as much as rows and filters need (SPEC X1).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CustomerRef {
@@ -85,6 +85,35 @@ pub struct CustomerRef {
     pub id: CustomerId,
     /// Full name.
     pub name: String,
+    /// The segments they are in, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub segments: Vec<Word>,
+    /// Whether they agreed to be sent news by SMS.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub subscriber: bool,
+    /// Where they live, ISO 3166-1 alpha-2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub country: Option<Word>,
+    /// What they bought in the last 90 days, in cents of their currency; none of somebody the shop
+    /// does not know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recent_order_cents: Option<i64>,
+}
+
+impl CustomerRef {
+    /// Somebody of whom no more is known than a name.
+    pub fn named(id: CustomerId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            segments: Vec::new(),
+            subscriber: false,
+            country: None,
+            recent_order_cents: None,
+        }
+    }
 }
 
 /// The newest message, as much as a row needs.
@@ -149,12 +178,33 @@ pub struct Ticket {
     /// Its newest message; what the desk says by itself hides nobody's words.
     #[serde(default)]
     pub last_message: Option<LastMessage>,
+    /// The name of the campaign or flow that the customer's words were last attributed to when they
+    /// came in (SPEC I28).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub campaign: Option<Word>,
+    /// How many messages the customer and the agents wrote to each other, keywords included; notes
+    /// and what the desk says by itself do not count.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub messages: u32,
+    /// When the customer last wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub last_customer_message_at: Option<Time>,
     /// Where a web chat's customer is gone: since when, and when the email goes (SPEC I19, I20).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub away: Option<Away>,
     /// Replies that go out later, in the order of their time (SPEC I30).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scheduled: Vec<Scheduled>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+fn is_zero(value: &u32) -> bool {
+    *value == 0
 }
 
 /// A change of a ticket: what is absent stays as it is, `null` clears.

@@ -2,16 +2,89 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filter, Sort, Status, ViewId};
+use super::open_enum::open_enum;
+use super::{Filter, Sort, Status, TeamId, UserId, ViewId};
 
-/// A view (SPEC A2, A3).
+open_enum!(
+    /// What a list shows of a ticket, beside its number and its customer (SPEC Z12).
+    Column {
+        /// Subject and newest words.
+        Subject = "subject",
+        /// Open, snoozed, closed.
+        Status = "status",
+        /// Email, SMS, web chat.
+        Channel = "channel",
+        /// Who answers it.
+        Assignee = "assignee",
+        /// Whose queue it is in.
+        Team = "team",
+        /// Tags.
+        Tags = "tags",
+        /// Sentiment with its score.
+        Sentiment = "sentiment",
+        /// How long the customer has waited.
+        Waiting = "waiting",
+        /// When it arose.
+        Created = "created",
+        /// When it last changed.
+        Updated = "updated",
+        /// When the customer last wrote.
+        LastCustomerMessage = "last_customer_message",
+        /// How many messages customer and agents wrote.
+        Messages = "messages",
+        /// The customer's segments.
+        Segments = "segments",
+        /// The campaign or flow that was last answered.
+        Campaign = "campaign",
+        /// What the customer bought lately.
+        RecentOrder = "recent_order",
+        /// Where the customer lives.
+        Country = "country",
+    }
+);
+
+open_enum!(
+    /// How much room a row takes.
+    Density {
+        /// Two lines and some air.
+        Comfortable = "comfortable",
+        /// One line.
+        Compact = "compact",
+    }
+);
+
+/// Who sees a view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "to", rename_all = "snake_case")]
+pub enum Access {
+    /// Whoever made it.
+    OnlyMe,
+    /// A team, and whoever made it.
+    Team {
+        /// Which.
+        team: TeamId,
+    },
+    /// Everybody in the desk.
+    Everyone,
+    /// Some from a newer server.
+    #[serde(other)]
+    Unknown,
+}
+
+/// A view (SPEC A2, A3, S5).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct View {
-    /// Identity; the built-in ones are `my`, `all` and `unassigned`.
+    /// Identity; the built-in ones are `my`, `all` and `unassigned`, those an account begins with
+    /// `promoters`, `waiting`, `snoozed` and `sms_not_closed`.
     pub id: ViewId,
-    /// Name; the built-in ones are named by the app's catalogue instead.
+    /// Name; the built-in ones are named by the app's catalogue instead, and so are those an
+    /// account begins with as long as nobody renamed them.
     pub name: String,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
     /// Whether the account came with it and nobody may change it.
     #[serde(default)]
     pub built_in: bool,
@@ -22,14 +95,114 @@ pub struct View {
     pub default_status: Option<Status>,
     /// The order that stands until the person changes it.
     pub sort: Sort,
+    /// What rows show, in this order; empty for the usual.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<Column>,
+    /// How much room rows take.
+    #[serde(default = "comfortable")]
+    pub density: Density,
+    /// Who sees it.
+    #[serde(default = "everyone")]
+    pub access: Access,
+    /// Who made it; none of those an account begins with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<UserId>,
+    /// Grows with every change; `If-Match` names it.
+    #[serde(default)]
+    pub version: u64,
+}
+
+fn comfortable() -> Density {
+    Density::Comfortable
+}
+
+fn everyone() -> Access {
+    Access::Everyone
 }
 
 impl View {
+    /// The longest name, in characters.
+    pub const LONGEST_NAME: usize = 80;
+    /// The longest description, in characters.
+    pub const LONGEST_DESCRIPTION: usize = 500;
+    /// How many views somebody may make.
+    pub const MOST: usize = 200;
+
     /// What the count in the sidebar counts: the view's filter with its default status.
     pub fn counted(&self) -> Filter {
         match &self.default_status {
             None => self.filter.clone(),
             Some(status) => self.filter.clone().and(Filter::status(status.clone())),
+        }
+    }
+}
+
+/// A view that is to be made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewView {
+    /// Name, 1 to 80 characters, unlike that of every other view one sees.
+    pub name: String,
+    /// What it is for, up to 500 characters.
+    #[serde(default)]
+    pub description: String,
+    /// Which tickets belong in it.
+    pub filter: Filter,
+    /// In which order.
+    #[serde(default)]
+    pub sort: Sort,
+    /// What rows show; empty for the usual.
+    #[serde(default)]
+    pub columns: Vec<Column>,
+    /// How much room rows take.
+    #[serde(default = "comfortable")]
+    pub density: Density,
+    /// Who sees it.
+    pub access: Access,
+}
+
+/// A change of a view: what is absent stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ViewPatch {
+    /// The new name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The new description.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The new filter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Filter>,
+    /// The new order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Sort>,
+    /// The new columns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Vec<Column>>,
+    /// The new density.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub density: Option<Density>,
+    /// Who sees it from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
+}
+
+impl ViewPatch {
+    /// What would be made of a view.
+    pub fn applied(&self, view: &View) -> NewView {
+        let view = view.clone();
+        let patch = self.clone();
+        NewView {
+            name: patch.name.unwrap_or(view.name),
+            description: patch.description.unwrap_or(view.description),
+            filter: patch.filter.unwrap_or(view.filter),
+            sort: patch.sort.unwrap_or(view.sort),
+            columns: patch.columns.unwrap_or(view.columns),
+            density: patch.density.unwrap_or(view.density),
+            access: patch.access.unwrap_or(view.access),
         }
     }
 }

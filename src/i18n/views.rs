@@ -19,6 +19,10 @@ impl Words {
         access_team(name: &str) => "Team {name}" | "Equipo {name}";
         view_sort => "Order" | "Orden";
         filters => "Filters" | "Filtros";
+        filter_list => "Filter this list" | "Filtrar esta lista";
+        more_filters => "More filters" | "Más filtros";
+        apply_filter => "Apply" | "Aplicar";
+        save_as_view => "Save as view" | "Guardar como vista";
         add_filter => "Add filter" | "Añadir filtro";
         add_group => "Add group" | "Añadir grupo";
         remove_condition(field: &str) => "Remove the filter on {field}" | "Quitar el filtro de {field}";
@@ -66,6 +70,7 @@ impl Words {
         filter_group_empty => "Add a filter to this group, or remove it." | "Añade un filtro a este grupo o quítalo.";
         filter_too_deep(most: u32) => "Groups nest at most {most} levels." | "Los grupos tienen como máximo {most} niveles.";
         filter_too_many(most: u32) => "A view has at most {most} filters." | "Una vista tiene como máximo {most} filtros.";
+        filter_unreadable => "the address has a filter that cannot be read" | "la dirección tiene un filtro que no se puede leer";
         filter_wrong => "This filter is not right." | "Este filtro no es correcto.";
         value_gone(value: &str) => "{value} (no longer there)" | "{value} (ya no existe)";
 
@@ -109,6 +114,9 @@ impl Words {
         op_contains => "contains" | "contiene";
         op_contains_not => "does not contain" | "no contiene";
 
+        unit => "Unit" | "Unidad";
+        move_up => "Move up" | "Subir";
+        move_down => "Move down" | "Bajar";
         unit_minutes => "minutes" | "minutos";
         unit_hours => "hours" | "horas";
         unit_days => "days" | "días";

@@ -3,7 +3,9 @@
 
 mod about_customer;
 pub mod asking;
+pub mod building;
 pub mod customer;
+mod filter_words;
 pub mod frame;
 pub mod inbox;
 pub mod login;
@@ -11,4 +13,5 @@ pub mod notices;
 mod people;
 pub mod place;
 pub mod ticket;
+pub mod views;
 mod wording;

@@ -155,6 +155,28 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             let retry = move || desk.recall(number, scheduled.clone(), send);
             vec![Toast::alert(text).action(t.retry(), retry)]
         }
+        Notice::ViewSaved(name) => vec![Toast::status(t.view_saved(&name))],
+        Notice::ViewDeleted { name, undo } => {
+            let text = t.view_deleted(&name);
+            vec![undoable(desk, text, Some(undo), "view".to_owned())]
+        }
+        Notice::ViewRestored(name) => vec![Toast::status(t.view_restored(&name)).key("view")],
+        Notice::ViewNotDeleted { view, error } => {
+            let text = format!(
+                "{} {}",
+                t.view_not_deleted(&view.name),
+                wording::error(&error)
+            );
+            let retry = move || desk.delete_view(view.clone());
+            vec![Toast::alert(text).action(t.retry(), retry)]
+        }
+        Notice::NotSaved(error) => {
+            vec![Toast::alert(format!(
+                "{} {}",
+                t.nothing_changed(),
+                wording::error(&error)
+            ))]
+        }
         Notice::AvailabilityFailed { online, error } => {
             let text = format!("{} {}", t.not_saved(t.online()), wording::error(&error));
             vec![Toast::alert(text).action(t.retry(), move || desk.set_online(online))]

@@ -136,7 +136,19 @@ impl Place {
 
     /// What the list one is in asks for; nothing where there is no such list. Tracked.
     pub fn asked(self, desk: Desk) -> Option<Asked> {
-        let options = self.options.get();
+        self.asked_with(desk, self.options.get())
+    }
+
+    /// The same but for the filter that lies over the list. Tracked.
+    pub fn asked_without_filter(self, desk: Desk) -> Option<Asked> {
+        let options = ListOptions {
+            extra: None,
+            ..self.options.get()
+        };
+        self.asked_with(desk, options)
+    }
+
+    fn asked_with(self, desk: Desk, options: ListOptions) -> Option<Asked> {
         let (base, default, sort) = match self.list()? {
             ListRef::View(id) => {
                 let view = desk.view(&id)?;

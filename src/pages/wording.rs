@@ -75,7 +75,7 @@ pub fn error(error: &ApiError) -> String {
         ApiError::Unauthorized => t.error_unauthorized().to_owned(),
         ApiError::Forbidden => t.error_forbidden().to_owned(),
         ApiError::NotFound => t.error_not_found().to_owned(),
-        ApiError::Conflict(_) => t.error_conflict().to_owned(),
+        ApiError::Conflict(_) | ApiError::ViewConflict(_) => t.error_conflict().to_owned(),
         ApiError::Validation(fields) => match fields.first() {
             // The server's own words say more than ours can, though in English only.
             Some(first) => format!("{} {}", t.error_invalid(), first.message),

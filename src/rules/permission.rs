@@ -1,6 +1,6 @@
 //! Who may do what. The server enforces it; the app only saves people a refusal.
 
-use crate::domain::{Role, User, UserId};
+use crate::domain::{Access, Role, User, UserId, View};
 
 /// Something a user may or may not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,13 @@ pub fn may(role: &Role, action: Action) -> bool {
 /// Whether `actor` may switch the availability of `target`: one's own only (SPEC A9).
 pub fn may_set_availability(actor: &UserId, target: &UserId) -> bool {
     actor == target
+}
+
+/// Whether somebody may change or delete a view: whoever made it, and Owner and Admin what is
+/// shared. The built-in ones stay as they are (SPEC A2).
+pub fn may_edit_view(user: &User, view: &View) -> bool {
+    let shared = view.access != Access::OnlyMe && matches!(user.role, Role::Owner | Role::Admin);
+    !view.built_in && (view.owner.as_ref() == Some(&user.id) || shared)
 }
 
 /// Whether a ticket may be assigned to this user: only to people who can open it.

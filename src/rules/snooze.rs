@@ -238,10 +238,7 @@ mod tests {
             status,
             snoozed_until,
             channel: Channel::Email,
-            customer: CustomerRef {
-                id: "c".into(),
-                name: "C".to_owned(),
-            },
+            customer: CustomerRef::named("c".into(), "C".to_owned()),
             assignee: None,
             team: None,
             tags: Vec::new(),
@@ -251,6 +248,9 @@ mod tests {
             updated_at: long_ago,
             waiting_since: None,
             last_message: None,
+            campaign: None,
+            messages: 0,
+            last_customer_message_at: None,
             away: None,
             scheduled: Vec::new(),
         }

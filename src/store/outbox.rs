@@ -173,7 +173,7 @@ impl Outbox {
         };
         one.step = match error {
             _ if passes => Step::Waiting,
-            ApiError::Conflict(_) => Step::Held,
+            ApiError::Conflict(_) | ApiError::ViewConflict(_) => Step::Held,
             refused => {
                 one.step = Step::Refused(refused);
                 return;

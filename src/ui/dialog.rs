@@ -25,6 +25,9 @@ pub fn Dialog(
     /// that asks to sign in again may not be closed.
     #[prop(default = true)]
     closable: bool,
+    /// Asked before the person closes it; where it says no, it stays open.
+    #[prop(optional, into)]
+    may_close: Option<Callback<(), bool>>,
     /// What is in it.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -38,7 +41,7 @@ pub fn Dialog(
             .is_some_and(|node| event.target().as_ref() == Some(node.as_ref()))
     };
     let close = move || {
-        if closable {
+        if closable && may_close.is_none_or(|may| may.run(())) {
             open.set(false);
         }
     };
@@ -70,7 +73,8 @@ pub fn Dialog(
             }
             on:close=move |_| {
                 // The browser closes in spite of us when Escape is pressed twice.
-                if let (true, Some(true), Some(node)) = (!closable, open.try_get_untracked(), node.get_untracked()) {
+                let stays = !closable || may_close.is_some_and(|may| !may.run(()));
+                if let (true, Some(true), Some(node)) = (stays, open.try_get_untracked(), node.get_untracked()) {
                     dom::show_modal(&node);
                 } else {
                     open.try_set(false);

@@ -68,6 +68,7 @@ fn i4_a_reply_is_in_the_thread_and_ends_the_wait_on_every_channel() {
             updated_at: desk.now,
             waiting_since: None,
             last_message: ticket.last_message.clone(),
+            messages: before.messages + 1,
             ..before
         };
         assert_eq!(ticket, expected);

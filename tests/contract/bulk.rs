@@ -258,6 +258,7 @@ fn kind(change: &LiveChange) -> &'static str {
         LiveChange::Attention { .. } => "attention",
         LiveChange::Settings { .. } => "settings",
         LiveChange::Reset => "reset",
+        LiveChange::Views { .. } => "views",
         LiveChange::Unknown => "unknown",
     }
 }

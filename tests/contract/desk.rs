@@ -226,6 +226,7 @@ impl Desk {
     /// A page of a list.
     pub fn query(&mut self, filter: Filter, sort: Sort, offset: u32, limit: u32) -> Page {
         self.ok(QueryTickets(TicketQuery {
+            search: None,
             filter,
             sort,
             offset,

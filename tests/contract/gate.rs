@@ -13,9 +13,13 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/users", Method::Get, Method::Post),
     ("/users/kris/availability", Method::Put, Method::Get),
     ("/teams", Method::Get, Method::Put),
-    ("/views", Method::Get, Method::Post),
+    ("/views", Method::Get, Method::Put),
+    ("/views/order", Method::Put, Method::Get),
+    ("/views/promoters", Method::Patch, Method::Get),
+    ("/views/promoters/restore", Method::Post, Method::Get),
     ("/counts", Method::Get, Method::Post),
     ("/tickets/query", Method::Post, Method::Get),
+    ("/tickets/count", Method::Post, Method::Get),
     ("/tickets/bulk", Method::Post, Method::Patch),
     ("/tickets/bulk/x/undo", Method::Post, Method::Get),
     ("/tickets/10432", Method::Get, Method::Delete),
@@ -73,6 +77,8 @@ fn a_missing_or_wrong_csrf_header_is_403_and_changes_nothing() {
         ("/tickets/10432/messages", Method::Post, Method::Put),
         ("/customers/c0/block", Method::Delete, Method::Get),
         ("/settings", Method::Put, Method::Post),
+        ("/views", Method::Post, Method::Put),
+        ("/views/promoters", Method::Delete, Method::Get),
     ];
     for (path, method, _) in unsafe_paths.chain(&others) {
         for csrf in ["", "wrong", &cookie.csrf.to_uppercase()] {
@@ -151,7 +157,7 @@ fn an_unknown_path_or_id_is_404() {
         "/customers/c00",
         "/customers/c-1",
         "/customers/c",
-        "/views/my",
+        "/views/my/tickets",
         "/demo/nothing",
         "/tickets/%F0%28%8C%28",
     ] {

@@ -65,9 +65,7 @@ fn x1_a_list_has_what_the_predicate_lets_through_and_nothing_else() {
         }),
     ];
     for filter in filters {
-        let context = FilterContext {
-            me: Some(desk.me()),
-        };
+        let context = FilterContext::at(Some(desk.me()), desk.now);
         let Ok(predicate) = Predicate::new(&filter, &context) else {
             panic!("{filter:?}")
         };

@@ -49,11 +49,11 @@ fn a9_one_switches_ones_own_availability_and_nobody_elses() {
 
 #[test]
 fn a2_a3_three_views_are_built_in_and_show_open_tickets_first() {
-    let views = Desk::with("ana").ok(GetViews).items;
+    let mut views = Desk::with("ana").ok(GetViews).items;
+    views.retain(|view| view.built_in);
     let ids: Vec<&str> = views.iter().map(|view| view.id.as_str()).collect();
     assert_eq!(ids, ["my", "all", "unassigned"]);
     for view in &views {
-        assert!(view.built_in);
         assert_eq!(view.default_status, Some(Status::Open));
         assert_eq!(view.sort, Sort::LONGEST_WAITING);
     }

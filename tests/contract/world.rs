@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bandeja::api::{GetMessages, GetUsers};
+use bandeja::api::{DemoCall, GetCustomer, GetMessages, GetUsers};
 use bandeja::domain::{
-    Channel, Filter, MessageKind, Sort, SortKey, SortOrder, Status, Ticket, TicketNumber,
+    Channel, Filter, Message, MessageKind, SmsConsent, Sort, SortKey, SortOrder, Status, Ticket,
+    TicketNumber,
 };
 use bandeja::mock::{Builder, Server, WorldOptions};
 use chrono::TimeDelta;
 
-use crate::desk::{Desk, MARTA, epoch};
+use crate::desk::{Desk, MARTA, epoch, note, reply};
 
 fn share(part: usize, whole: usize) -> usize {
     part * 100 / whole.max(1)
@@ -284,4 +285,70 @@ fn x3_a_large_world_is_built_and_asked_without_effort() {
     desk.sign_in("kris");
     let page = desk.query(Filter::everything(), Sort::default(), 29_990, 200);
     assert_eq!((page.items.len(), page.total), (10, 30_000));
+}
+
+#[test]
+fn x1_i27_a_ticket_says_what_filters_ask_for_as_its_thread_does() {
+    let mut desk = Desk::of(1_000);
+    desk.sign_in("kris");
+    let (mut attributed, mut segments) = (0, BTreeSet::new());
+    for ticket in desk.all(Filter::everything()) {
+        let thread = desk.thread(ticket.number);
+        let by_customer =
+            |it: &&Message| matches!(it.kind, MessageKind::Customer | MessageKind::Keyword);
+        let spoken = thread
+            .iter()
+            .filter(|it| by_customer(it) || it.kind == MessageKind::Agent);
+        // The longest thread is told in parts.
+        if thread.len() < 200 {
+            assert_eq!(ticket.messages, spoken.count() as u32, "{}", ticket.number);
+        }
+        let last = thread.iter().rev().find(by_customer).map(|it| it.at);
+        assert_eq!(ticket.last_customer_message_at, last, "{}", ticket.number);
+        let campaign = thread.iter().rev().find_map(|it| it.attribution.as_ref());
+        let campaign = campaign.map(|it| it.name.as_str());
+        assert_eq!(ticket.campaign.as_deref(), campaign, "{}", ticket.number);
+        attributed += usize::from(campaign.is_some());
+        let profile = desk.ok(GetCustomer(ticket.customer.id.clone()));
+        let agreed = profile.sms_consent == SmsConsent::Marketing;
+        assert_eq!(ticket.customer.subscriber, agreed);
+        assert!(ticket.customer.segments.is_sorted() && ticket.customer.country.is_some());
+        segments.extend(ticket.customer.segments);
+    }
+    assert!(attributed > 20, "{attributed}");
+    assert_eq!(
+        Vec::from_iter(segments),
+        ["At risk", "Newcomers", "VIP", "Wholesale"]
+    );
+}
+
+#[test]
+fn x1_i28_a_ticket_keeps_up_with_what_is_said_in_it() {
+    let mut desk = Desk::with("tess");
+    let before = desk.ticket(MARTA);
+    desk.wait(TimeDelta::minutes(1));
+    let said = desk.now;
+    let body = serde_json::json!({ "number": MARTA, "text": "Hello?" }).to_string();
+    let heard: Ticket = desk.ok(DemoCall::new("customer-writes", body));
+    assert_eq!(heard.messages, before.messages + 1);
+    assert_eq!(heard.last_customer_message_at, Some(said));
+    assert_eq!(
+        heard.campaign, before.campaign,
+        "only the first answer counts"
+    );
+    desk.wait(TimeDelta::minutes(1));
+    let sent = desk.ok(reply(MARTA, "k", "Yes?")).ticket;
+    assert_eq!(
+        (sent.messages, sent.last_customer_message_at),
+        (heard.messages + 1, Some(said))
+    );
+    let noted = desk.ok(note(MARTA, "n", "Hm.")).ticket;
+    assert_eq!(noted.messages, sent.messages);
+    assert!(noted.customer.subscriber);
+    let body = serde_json::json!({ "number": MARTA, "text": "STOP" }).to_string();
+    let stopped: Ticket = desk.ok(DemoCall::new("customer-writes", body));
+    assert!(!stopped.customer.subscriber);
+    for ticket in desk.all(Filter::customer(&before.customer.id)) {
+        assert!(!ticket.customer.subscriber, "{}", ticket.number);
+    }
 }

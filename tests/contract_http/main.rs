@@ -8,3 +8,4 @@ mod calls;
 mod command_line;
 mod files;
 mod running;
+mod views;

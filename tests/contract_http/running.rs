@@ -148,6 +148,7 @@ impl<'a> Person<'a> {
     /// The first page of a list.
     pub fn query(&self, filter: Filter) -> Page {
         let query = TicketQuery {
+            search: None,
             filter,
             sort: Sort::default(),
             offset: 0,

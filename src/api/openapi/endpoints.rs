@@ -5,11 +5,12 @@ use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
 use super::operation::{Access, Operation, list, reference, text};
+use super::views;
 use super::writing;
 use super::{
     AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
     CustomerWrites, ImportBatch, ImportReport, Page, Persona, Session, SignIn, Team, Ticket,
-    TicketPatch, TicketQuery, User, View,
+    TicketPatch, TicketQuery, User,
 };
 use super::{conversations, surroundings};
 
@@ -21,6 +22,7 @@ pub(super) fn all() -> Vec<Operation> {
         session(),
         people(),
         tickets(),
+        views::views(),
         conversations::threads(),
         conversations::customers(),
         writing::past(),
@@ -112,9 +114,6 @@ fn tickets() -> Vec<Operation> {
             .minimum(Some(0))
     };
     vec![
-        Operation::new(Get, "/views", "getViews", "The views in the sidebar.")
-            .access(Access::Desk)
-            .answers("The views, in order.", list::<View>()),
         Operation::new(
             Get,
             "/counts",

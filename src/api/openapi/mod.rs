@@ -4,6 +4,7 @@ mod conversations;
 mod endpoints;
 mod operation;
 mod surroundings;
+mod views;
 mod writing;
 
 use std::collections::BTreeMap;
@@ -20,13 +21,13 @@ use utoipa::openapi::{
 use super::{
     ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, Availability, BASE, BulkPatch,
     BulkResult, BulkTarget, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
-    Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage,
-    NewMessage, NewUpload, Page, Persona, Problem, Sent, Session, SignIn, Simulate, TicketQuery,
-    Upload, UploadPart,
+    CountTickets, Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
+    MessagePage, NewMessage, NewUpload, Page, Persona, Problem, Sent, Session, SignIn, Simulate,
+    TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
 };
 use crate::domain::{
-    Attendant, Condition, Coupon, Customer, Filter, Order, QuickReply, Settings, Team, Ticket,
-    TicketPatch, User, View,
+    Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
+    Team, Ticket, TicketPatch, User, View, ViewPatch,
 };
 
 /// The name of the cookie scheme.
@@ -35,7 +36,7 @@ const SESSION: &str = "session";
 const CSRF: &str = "csrf";
 
 const ABOUT: &str = "What Bandeja asks of a backend. Times are RFC 3339 in UTC. \
-    A change names the version it was made on in `If-Match`, a message a key of its own in \
+    A change names the version it was made on in `If-Match`, a message or a view a key of its own in \
     `Idempotency-Key`. \
     Every unsafe request but signing in carries the session's token in `X-CSRF-Token`. \
     Values that a client does not know must be shown as they are, never refused. \
@@ -90,6 +91,7 @@ pub fn document() -> String {
             ),
             tag("people", "Users, teams and availability."),
             tag("tickets", "Lists, tickets and their threads."),
+            tag("views", "Saved filters, and how many tickets fit."),
             tag("customers", "Who writes."),
             tag("writing", "What one writes with, and files."),
             tag("settings", "What the account has chosen."),
@@ -172,6 +174,11 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<UploadPart>(&mut found);
     collect::<User>(&mut found);
     collect::<View>(&mut found);
+    collect::<NewView>(&mut found);
+    collect::<ViewPatch>(&mut found);
+    collect::<ViewOrder>(&mut found);
+    collect::<CountTickets>(&mut found);
+    collect::<TicketCount>(&mut found);
     // A filter holds filters, so that the derived collection stops before them.
     collect::<Condition>(&mut found);
     let mut schemas: BTreeMap<_, _> = found.into_iter().collect();
@@ -181,6 +188,16 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
             .and_modify(forbid_unknown_keys);
     }
     schemas
+        .entry(Access::name().into_owned())
+        .and_modify(forget_the_last);
+    schemas
+}
+
+/// Takes out the variant that stands for those of a newer server: no server takes it.
+fn forget_the_last(schema: &mut RefOr<Schema>) {
+    if let RefOr::T(Schema::OneOf(variants)) = schema {
+        variants.items.pop();
+    }
 }
 
 fn collect<T: ToSchema>(found: &mut Vec<(String, RefOr<Schema>)>) {

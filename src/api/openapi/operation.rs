@@ -49,7 +49,7 @@ fn problem(status: u16) -> &'static str {
         401 => "Nobody is signed in.",
         403 => "The token is missing or wrong, or the person may not.",
         404 => "There is no such thing.",
-        409 => "The ticket changed meanwhile; `current` is what it is now.",
+        409 => "It changed meanwhile; `current`, or `current_view`, is what it is now.",
         413 => "The body is over a mebibyte.",
         422 => "Fields are refused; `fields` says which and why.",
         428 => "`If-Match` or `Idempotency-Key` is missing.",

@@ -1,49 +1,19 @@
 //! The filter language: one predicate for lists, counts and live updates (SPEC X1).
 
+mod error;
+mod field;
 mod predicate;
+mod read;
+mod text;
+mod value;
 
 use serde::{Deserialize, Serialize};
 
-use super::open_enum::open_enum;
 use super::{Channel, CustomerId, Status, TeamId, UserId};
 
-pub use predicate::{FilterContext, FilterError, Predicate};
-
-open_enum!(
-    /// A property of a ticket that a condition asks for.
-    Field {
-        /// `open`, `snoozed`, `closed`.
-        Status = "status",
-        /// A user's id, or `me`.
-        Assignee = "assignee",
-        /// A team's id.
-        Team = "team",
-        /// `email`, `sms`, `web_chat`.
-        Channel = "channel",
-        /// A sentiment label.
-        Sentiment = "sentiment",
-        /// A tag; a ticket has several.
-        Tag = "tag",
-        /// `true` or `false`.
-        Unread = "unread",
-        /// A customer's id.
-        Customer = "customer",
-    }
-);
-
-open_enum!(
-    /// How a condition asks.
-    Operator {
-        /// At least one of the values.
-        AnyOf = "any_of",
-        /// None of the values; what is not set fits too.
-        NoneOf = "none_of",
-        /// There is a value, whichever.
-        IsSet = "is_set",
-        /// There is none, such as a ticket that was never scored (SPEC S7).
-        IsNotSet = "is_not_set",
-    }
-);
+pub use error::{FilterError, FilterReason};
+pub use field::{Arity, Field, Kind, Operator};
+pub use predicate::{FilterContext, Predicate};
 
 /// One question about a ticket.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,16 +56,30 @@ impl Default for Filter {
 }
 
 impl Filter {
+    /// The version of the language that this build speaks: it grows with every field and operator.
+    /// What a newer one has beyond it is kept as it came and never run.
+    pub const VERSION: u32 = 2;
     /// How deep groups may nest.
     pub const MAX_DEPTH: usize = 6;
     /// How many conditions a filter may have.
     pub const MAX_CONDITIONS: usize = 60;
+    /// How many values a condition may have.
+    pub const MAX_VALUES: usize = 200;
     /// The value of [`Field::Assignee`] that means whoever asks.
     pub const ME: &'static str = "me";
 
     /// Lets every ticket through.
     pub fn everything() -> Self {
         Self::All { all: Vec::new() }
+    }
+
+    /// A condition.
+    pub fn one<const N: usize>(field: Field, operator: Operator, values: [&str; N]) -> Self {
+        Self::One(Condition {
+            field,
+            operator,
+            values: values.into_iter().map(str::to_owned).collect(),
+        })
     }
 
     /// A condition on one value.
@@ -109,11 +93,7 @@ impl Filter {
 
     /// A condition that asks whether there is a value.
     pub fn is_not_set(field: Field) -> Self {
-        Self::One(Condition {
-            field,
-            operator: Operator::IsNotSet,
-            values: Vec::new(),
-        })
+        Self::one(field, Operator::IsNotSet, [])
     }
 
     /// Tickets of one status.
@@ -157,5 +137,33 @@ impl Filter {
             Self::All { all } => all,
             other => vec![other],
         }
+    }
+
+    /// Whether a condition anywhere in it is like this.
+    pub fn has(&self, is_like: &impl Fn(&Condition) -> bool) -> bool {
+        match self {
+            Self::All { all: parts } | Self::Any { any: parts } => {
+                parts.iter().any(|part| part.has(is_like))
+            }
+            Self::One(condition) => is_like(condition),
+        }
+    }
+
+    /// Whether its answer changes by the passing of time alone.
+    pub fn depends_on_now(&self) -> bool {
+        self.has(&|condition| match &condition.operator {
+            Operator::InLast | Operator::NotInLast | Operator::InNext => true,
+            Operator::Over | Operator::Under | Operator::Between => {
+                condition.field == Field::Waiting
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether its answer depends on who asks.
+    pub fn names_me(&self) -> bool {
+        self.has(&|condition| {
+            condition.field == Field::Assignee && condition.values.iter().any(|it| it == Self::ME)
+        })
     }
 }

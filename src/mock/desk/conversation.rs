@@ -1,5 +1,6 @@
 //! What is said in tickets, by customers and by agents.
 
+use super::customers::is_subscriber;
 use super::{Changer, Desk, Upkeep};
 use crate::domain::{
     Attachment, MessageKind, SmsConsent, Status, TicketPatch, Time, TimelineAction,
@@ -38,6 +39,7 @@ impl Desk {
     pub fn customer_says(&mut self, place: u32, text: String, now: Time) -> usize {
         let author = self.writer(place);
         let was_away = self.tickets.at(place).ticket.away;
+        let campaign = self.attributed_now(place, now);
         let away = was_away.and_then(|_| self.away_with(place, |session| session.came_back(now)));
         self.tickets.change(place, Upkeep::Now, |record| {
             let before = record.added.len();
@@ -57,6 +59,9 @@ impl Desk {
                     .push(Entry::by_itself(now, action, Subject::None));
             }
             record.hear(MessageKind::Customer, author, text, now);
+            if campaign.is_some() {
+                record.ticket.campaign = campaign;
+            }
             record.ticket.unread = true;
             record.unanswered_since.get_or_insert(now);
             record.added.len() - before
@@ -174,12 +179,21 @@ impl Desk {
         changed
     }
 
-    /// Changes what a customer agreed to by SMS. Gives whether that is news.
-    pub fn agree(&mut self, customer: u32, consent: SmsConsent) -> bool {
-        let news = self.customers.consent(&self.world, customer) != consent;
-        if news {
-            self.customers.set_consent(customer, consent);
+    /// Changes what a customer agreed to by SMS, and with it all their tickets, which say whether
+    /// they are a subscriber. Gives the tickets that changed; none where it is no news.
+    pub fn agree(&mut self, customer: u32, consent: SmsConsent) -> Option<Vec<u32>> {
+        if self.customers.consent(&self.world, customer) == consent {
+            return None;
         }
-        news
+        let subscriber = is_subscriber(&consent);
+        self.customers.set_consent(customer, consent);
+        let mut changed = self.tickets.of_customer(customer);
+        changed.retain(|place| self.tickets.at(*place).ticket.customer.subscriber != subscriber);
+        for place in &changed {
+            self.tickets.change(*place, Upkeep::Now, |record| {
+                record.ticket.customer.subscriber = subscriber;
+            });
+        }
+        Some(changed)
     }
 }

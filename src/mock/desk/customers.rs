@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Customer, CustomerId, SmsConsent};
+use crate::domain::{Customer, CustomerId, CustomerRef, SmsConsent};
 use crate::mock::world::World;
 
 /// All customers, by place.
@@ -18,6 +18,11 @@ pub(crate) struct Customers {
     blocked: BTreeSet<u32>,
     /// What those agreed to by SMS who changed it since.
     consents: BTreeMap<u32, SmsConsent>,
+}
+
+/// Whether somebody who agreed to this by SMS is sent news.
+pub(crate) fn is_subscriber(consent: &SmsConsent) -> bool {
+    *consent == SmsConsent::Marketing
 }
 
 /// A customer who came later.
@@ -76,6 +81,14 @@ impl Customers {
         }
     }
 
+    /// The phone number of the customer at a place, if known.
+    pub fn phone(&self, world: &World, place: u32) -> Option<String> {
+        match self.own(place) {
+            Some(_) => None,
+            None => world.customer(place).phone(),
+        }
+    }
+
     /// Whether the profile of the customer at a place is blocked (SPEC I15).
     pub fn is_blocked(&self, place: u32) -> bool {
         self.blocked.contains(&place)
@@ -96,6 +109,18 @@ impl Customers {
             (Some(consent), _) => consent.clone(),
             (None, Some(_)) => SmsConsent::None,
             (None, None) => world.customer(place).sms_consent(),
+        }
+    }
+
+    /// The customer at a place as their tickets name them.
+    pub fn reference(&self, world: &World, place: u32) -> CustomerRef {
+        let id = Self::id(place);
+        match self.own(place) {
+            Some(own) => CustomerRef::named(id, own.name.clone()),
+            None => CustomerRef {
+                subscriber: is_subscriber(&self.consent(world, place)),
+                ..world.reference(place)
+            },
         }
     }
 

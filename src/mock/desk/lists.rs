@@ -5,7 +5,7 @@
 //! belongs, by binary search.
 
 use super::Record;
-use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort, SortKey, UserId};
+use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort, SortKey, Time, UserId};
 
 /// How many filtered lists are kept; the one not asked for the longest goes first.
 const KEPT: usize = 24;
@@ -31,6 +31,8 @@ struct Filtered {
     filter: Filter,
     /// Who asks, where the filter's answer depends on it.
     me: Option<UserId>,
+    /// When it was asked, where the answer depends on that.
+    now: Option<Time>,
     sort: Sort,
     predicate: Predicate,
     places: Vec<u32>,
@@ -47,18 +49,22 @@ impl Lists {
         records: &[Record],
         filter: &Filter,
         sort: &Sort,
-        me: Option<&UserId>,
+        context: &FilterContext,
     ) -> Result<&[u32], Vec<FilterError>> {
-        let me = me.filter(|_| names_me(filter));
+        let me = context.me.as_ref().filter(|_| filter.names_me());
+        let now = filter.depends_on_now().then_some(context.now);
         self.asked += 1;
+        if now.is_some() {
+            // What was right a while ago is of no use to anybody.
+            (self.filtered).retain(|list| list.filter != *filter || list.now == now);
+        }
         let known = self.filtered.iter().position(|list| {
             list.sort == *sort && list.me.as_ref() == me && list.filter == *filter
         });
         let index = match known {
             Some(index) => index,
             None => {
-                let context = FilterContext { me: me.cloned() };
-                let predicate = Predicate::new(filter, &context)?;
+                let predicate = Predicate::new(filter, context)?;
                 let order = self.order(records, sort);
                 let places = order
                     .iter()
@@ -69,6 +75,7 @@ impl Lists {
                 self.filtered.push(Filtered {
                     filter: filter.clone(),
                     me: me.cloned(),
+                    now,
                     sort: sort.clone(),
                     predicate,
                     places,
@@ -83,7 +90,7 @@ impl Lists {
     }
 
     /// Everything in one order, sorted when it is first asked for.
-    fn order(&mut self, records: &[Record], sort: &Sort) -> &[u32] {
+    pub fn order(&mut self, records: &[Record], sort: &Sort) -> &[u32] {
         let index = match self.orders.iter().position(|order| order.sort == *sort) {
             Some(index) => index,
             None => {
@@ -166,12 +173,4 @@ impl Lists {
 fn find(records: &[Record], sort: &Sort, places: &[u32], place: u32) -> Result<usize, usize> {
     let ticket = &records[place as usize].ticket;
     places.binary_search_by(|other| sort.compare(&records[*other as usize].ticket, ticket))
-}
-
-/// Whether the answer depends on who asks.
-fn names_me(filter: &Filter) -> bool {
-    match filter {
-        Filter::All { all: parts } | Filter::Any { any: parts } => parts.iter().any(names_me),
-        Filter::One(condition) => condition.values.iter().any(|value| value == Filter::ME),
-    }
 }

@@ -5,10 +5,12 @@ mod change;
 mod chats;
 mod coming;
 mod conversation;
+mod counted;
 mod customers;
 mod lists;
 mod owners;
 mod scheduled;
+mod search;
 mod tallies;
 mod threads;
 mod tickets;
@@ -18,19 +20,20 @@ pub(crate) use change::{Changer, refuse, refuse_undo, validate};
 pub(crate) use chats::chat_session;
 pub(crate) use coming::Due;
 pub(crate) use conversation::Words;
-pub(crate) use customers::Customers;
+pub(crate) use customers::{Customers, is_subscriber};
 use scheduled::Outgoing;
 pub(crate) use scheduled::{MOST_SCHEDULED, Waiting};
-pub(crate) use threads::{newest_words, unanswered_since};
+pub(crate) use threads::{campaign_of, customer_spoke_at, newest_words, spoken, unanswered_since};
 pub(crate) use tickets::{Record, Tickets, Upkeep};
-pub(crate) use views::built_in_views;
+pub(crate) use views::Views;
 
 use super::entry::{Entry, Saying};
 use super::staff::Staff;
 use super::world::{Seedling, World};
 use crate::api::Counts;
 use crate::domain::{
-    Channel, Customer, CustomerRef, Sentiment, Settings, Status, Ticket, Time, UserId,
+    Channel, Customer, Filter, FilterContext, FilterError, Sentiment, Settings, Sort, Status,
+    Ticket, Time, UserId, View,
 };
 
 /// Everything the account has.
@@ -44,6 +47,8 @@ pub(crate) struct Desk {
     pub customers: Customers,
     /// Tickets.
     pub tickets: Tickets,
+    /// Saved filters.
+    pub views: Views,
     /// What the account has chosen.
     pub settings: Settings,
     /// Who wrote the replies that wait.
@@ -60,6 +65,7 @@ impl Desk {
             staff: world.staff(),
             customers: Customers::default(),
             tickets,
+            views: Views::new(first_version),
             settings: world.settings(),
             outgoing: Outgoing::default(),
             world,
@@ -87,6 +93,7 @@ impl Desk {
         let unanswered_since = unanswered_since(&entries);
         let first = entries.first().map_or(now, Entry::at);
         let last = entries.last().map_or(now, Entry::at);
+        let campaign = self.campaign_of(&new.channel, &entries);
         let ticket = Ticket {
             number: self.tickets.next_number(),
             version: self.first_version,
@@ -94,10 +101,7 @@ impl Desk {
             status: Status::Open,
             snoozed_until: None,
             channel: new.channel,
-            customer: CustomerRef {
-                id: Customers::id(new.customer),
-                name: self.customers.name(&self.world, new.customer),
-            },
+            customer: self.customers.reference(&self.world, new.customer),
             assignee: None,
             team: None,
             tags: new.tags,
@@ -107,6 +111,9 @@ impl Desk {
             updated_at: last,
             waiting_since: unanswered_since,
             last_message: newest_words(&entries).map(Saying::preview),
+            campaign,
+            messages: spoken(&entries),
+            last_customer_message_at: customer_spoke_at(&entries),
             away: None,
             scheduled: Vec::new(),
         };
@@ -145,6 +152,28 @@ impl Desk {
         }
     }
 
+    /// The tickets that fit words and filter, the best first; see [`search`].
+    ///
+    /// # Errors
+    /// What the filter has that no build understands.
+    pub fn search(
+        &mut self,
+        words: &str,
+        filter: &Filter,
+        sort: &Sort,
+        context: &FilterContext,
+    ) -> Result<(Vec<u32>, &[Record]), Vec<FilterError>> {
+        let Self {
+            tickets,
+            world,
+            customers,
+            ..
+        } = self;
+        let people = (&*world, &*customers);
+        let places = search::search(tickets, people, words, (filter, sort), context)?;
+        Ok((places, tickets.records()))
+    }
+
     /// The highest version any ticket has.
     pub fn highest_version(&self) -> u64 {
         let versions = self
@@ -155,20 +184,32 @@ impl Desk {
         versions.max().unwrap_or(self.first_version)
     }
 
-    /// The sidebar's numbers for a user.
-    pub fn counts(&self, me: &UserId) -> Counts {
+    /// The views that a user sees, in their order.
+    pub fn views_of(&self, me: &UserId) -> Vec<View> {
+        let seen = self.views.seen_by(me, &self.staff);
+        seen.into_iter().cloned().collect()
+    }
+
+    /// The sidebar's numbers for a user at a time; a view whose filter cannot run has none.
+    pub fn counts(&self, me: &UserId, now: Time) -> Counts {
         let tallies = self.tickets.tallies();
-        let views = [
+        let built_in = [
             ("my", tallies.of_user(me)),
             ("all", tallies.open()),
             ("unassigned", tallies.unassigned()),
         ];
+        let built_in = built_in.into_iter();
+        let built_in = built_in.map(|(view, count)| (view.into(), count));
+        let seen = self.views.seen_by(me, &self.staff).into_iter();
+        let others: Vec<&View> = seen.filter(|view| !view.built_in).collect();
+        let filters: Vec<Filter> = others.iter().map(|view| view.counted()).collect();
+        let context = FilterContext::at(Some(me.clone()), now);
+        let counts = self.tickets.counts(&filters, &context);
+        let counted = others.iter().zip(counts);
+        let counted = counted.filter_map(|(view, count)| Some((view.id.clone(), count?)));
         let teams = self.staff.teams.iter();
         Counts {
-            views: views
-                .into_iter()
-                .map(|(view, count)| (view.into(), count))
-                .collect(),
+            views: built_in.chain(counted).collect(),
             teams: teams
                 .map(|team| (team.id.clone(), tallies.of_team(&team.id)))
                 .collect(),

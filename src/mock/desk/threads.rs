@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::TimeDelta;
 
 use super::{Desk, Record};
-use crate::domain::{Attribution, Channel, Message, MessageKind, Time};
+use crate::domain::{Attribution, Channel, Message, MessageKind, Time, Word};
 use crate::mock::entry::{Entry, Saying};
 use crate::rules::attribution::attributed_to;
 
@@ -38,6 +38,28 @@ impl Desk {
         attribute(&mut messages, part.start, window);
         messages.drain(..part.start.min(messages.len()));
         messages
+    }
+
+    /// What the words of a thread over a channel are attributed to; only text messages are.
+    pub(super) fn campaign_of(&self, channel: &Channel, entries: &[Entry]) -> Option<Word> {
+        let window = TimeDelta::hours(self.settings.attribution_hours.into());
+        (*channel == Channel::Sms)
+            .then(|| campaign_of(entries, window))
+            .flatten()
+    }
+
+    /// What the customer's next words in a ticket, written now, are attributed to.
+    pub(super) fn attributed_now(&self, place: u32, now: Time) -> Option<Word> {
+        let record = self.tickets.at(place);
+        if record.ticket.channel != Channel::Sms {
+            return None;
+        }
+        let mut thread = self.thread(record);
+        thread.push(Entry::said(MessageKind::Customer, now, None, String::new()));
+        let from = thread.len() - 1;
+        let told = self.messages(record, &thread, from..thread.len());
+        let attribution = told.into_iter().next()?.attribution?;
+        Some(Word::Owned(attribution.name))
     }
 
     /// The last `count` entries of a ticket's thread, as the contract has them.
@@ -76,6 +98,55 @@ pub(crate) fn newest_words(entries: &[Entry]) -> Option<&Saying> {
     entries.iter().rev().find_map(|entry| match entry {
         Entry::Said(saying) if !saying.is_automatic() => Some(&**saying),
         _ => None,
+    })
+}
+
+/// Whether it counts as a message between the customer and the agents.
+pub(crate) fn is_spoken(kind: &MessageKind) -> bool {
+    *kind == MessageKind::Agent || is_said_by_customer(kind)
+}
+
+/// Whether the customer said it.
+pub(crate) fn is_said_by_customer(kind: &MessageKind) -> bool {
+    matches!(kind, MessageKind::Customer | MessageKind::Keyword)
+}
+
+/// How many messages of a thread are between the customer and the agents.
+pub(crate) fn spoken(entries: &[Entry]) -> u32 {
+    sayings(entries).filter(|it| is_spoken(&it.kind)).count() as u32
+}
+
+/// When the customer last said something in a thread.
+pub(crate) fn customer_spoke_at(entries: &[Entry]) -> Option<Time> {
+    let said = sayings(entries).filter(|it| is_said_by_customer(&it.kind));
+    said.map(|it| it.at).last()
+}
+
+/// The campaign or flow that the newest attributed words of an SMS thread are attributed to.
+pub(crate) fn campaign_of(entries: &[Entry], window: TimeDelta) -> Option<Word> {
+    // The same as the messages are told by, without writing them out.
+    let mut campaign = None;
+    let mut newest: Option<&Saying> = None;
+    for saying in sayings(entries) {
+        match saying.kind {
+            MessageKind::Campaign | MessageKind::Flow => newest = Some(saying),
+            MessageKind::Customer => {
+                let within = newest.filter(|it| saying.at - it.at <= window);
+                if let Some(broadcast) = within {
+                    campaign = Some(Word::Owned(broadcast.author.clone().unwrap_or_default()));
+                }
+                newest = None;
+            }
+            _ => {}
+        }
+    }
+    campaign.filter(|name| !name.is_empty())
+}
+
+fn sayings(entries: &[Entry]) -> impl Iterator<Item = &Saying> {
+    entries.iter().filter_map(|entry| match entry {
+        Entry::Said(saying) => Some(&**saying),
+        Entry::Happened(_) => None,
     })
 }
 

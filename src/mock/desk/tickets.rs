@@ -1,11 +1,15 @@
 //! The table of tickets with everything that is kept beside it.
 
 use super::coming::{Coming, Due};
+use super::counted::Counted;
 use super::lists::Lists;
 use super::owners::Owners;
+use super::search::Search;
 use super::tallies::Tallies;
+use super::threads::{is_said_by_customer, is_spoken};
 use crate::domain::{
-    Filter, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber, Time, UserId,
+    Filter, FilterContext, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber,
+    Time,
 };
 use crate::mock::entry::{Entry, Saying};
 use crate::mock::world::Origin;
@@ -42,6 +46,10 @@ impl Record {
     pub fn take_in(&mut self, said: Saying) {
         self.ticket.last_message = Some(said.preview());
         self.ticket.updated_at = said.at;
+        self.ticket.messages += u32::from(is_spoken(&said.kind));
+        if is_said_by_customer(&said.kind) {
+            self.ticket.last_customer_message_at = Some(said.at);
+        }
         self.added.push(Entry::Said(Box::new(said)));
     }
 }
@@ -58,10 +66,13 @@ pub(crate) enum Upkeep {
 /// All tickets, by place; numbers go up without gaps.
 #[derive(Debug)]
 pub(crate) struct Tickets {
-    first: u32,
-    records: Vec<Record>,
+    pub(super) first: u32,
+    pub(super) records: Vec<Record>,
+    /// What words are searched in.
+    pub(super) search: Search,
     lists: Lists,
     tallies: Tallies,
+    counted: Counted,
     owners: Owners,
     coming: Coming,
     moved: Vec<SortKey>,
@@ -73,8 +84,10 @@ impl Tickets {
         Self {
             first,
             records: Vec::new(),
+            search: Search::default(),
             lists: Lists::default(),
             tallies: Tallies::default(),
+            counted: Counted::default(),
             owners: Owners::default(),
             coming: Coming::default(),
             moved: Vec::new(),
@@ -121,10 +134,12 @@ impl Tickets {
     pub fn push(&mut self, record: Record) -> u32 {
         let place = self.records.len() as u32;
         self.tallies.add(&record.ticket, record.customer);
+        self.counted.add(&record.ticket);
         self.owners.add(record.customer);
         self.coming.note(&record.ticket, place);
         self.records.push(record);
         self.lists.enter(&self.records, place);
+        self.search.note(place);
         place
     }
 
@@ -137,7 +152,9 @@ impl Tickets {
     ) -> T {
         if upkeep == Upkeep::Now {
             self.lists.leave(&self.records, place);
+            self.counted.remove(&self.records[place as usize].ticket);
         }
+        self.search.note(place);
         let record = &mut self.records[place as usize];
         self.tallies.remove(&record.ticket, record.customer);
         self.coming.forget(&record.ticket, place);
@@ -154,7 +171,10 @@ impl Tickets {
         self.tallies.add(&record.ticket, record.customer);
         self.coming.note(&record.ticket, place);
         match upkeep {
-            Upkeep::Now => self.lists.enter(&self.records, place),
+            Upkeep::Now => {
+                self.counted.add(&record.ticket);
+                self.lists.enter(&self.records, place);
+            }
             Upkeep::Later => before.note_moved(&record.ticket, &mut self.moved),
         }
         result
@@ -173,6 +193,7 @@ impl Tickets {
     /// Lets the lists follow the changes made with [`Upkeep::Later`].
     pub fn settle(&mut self) {
         self.lists.forget(&self.moved);
+        self.counted.forget();
         self.moved.clear();
     }
 
@@ -184,10 +205,25 @@ impl Tickets {
         &mut self,
         filter: &Filter,
         sort: &Sort,
-        me: Option<&UserId>,
+        context: &FilterContext,
     ) -> Result<(&[u32], &[Record]), Vec<FilterError>> {
-        let places = self.lists.ask(&self.records, filter, sort, me)?;
+        let places = self.lists.ask(&self.records, filter, sort, context)?;
         Ok((places, &self.records))
+    }
+
+    /// How many tickets fit each filter; nothing for one that cannot run.
+    pub fn counts(&self, filters: &[Filter], context: &FilterContext) -> Vec<Option<u32>> {
+        self.counted.ask(&self.records, filters, context)
+    }
+
+    /// Time has passed: gives whether a number that was asked for is another one now.
+    pub fn pass(&self, now: Time) -> bool {
+        self.counted.pass(&self.records, now)
+    }
+
+    /// The places of all tickets, in order.
+    pub fn ordered(&mut self, sort: &Sort) -> (&[u32], &[Record]) {
+        (self.lists.order(&self.records, sort), &self.records)
     }
 
     /// What falls due next of all that has by now: when, what, and in which ticket.
@@ -196,12 +232,14 @@ impl Tickets {
     }
 }
 
-/// What lists are ordered by.
+/// What lists are ordered by, and may change.
 struct SortMarks {
     waiting: Option<Time>,
     created: Time,
     updated: Time,
     score: Option<u8>,
+    customer_spoke: Option<Time>,
+    messages: u32,
 }
 
 impl SortMarks {
@@ -211,6 +249,8 @@ impl SortMarks {
             created: ticket.created_at,
             updated: ticket.updated_at,
             score: ticket.sentiment.as_ref().map(|sentiment| sentiment.score),
+            customer_spoke: ticket.last_customer_message_at,
+            messages: ticket.messages,
         }
     }
 
@@ -221,6 +261,11 @@ impl SortMarks {
             (SortKey::Created, self.created != now.created),
             (SortKey::Updated, self.updated != now.updated),
             (SortKey::Sentiment, self.score != now.score),
+            (
+                SortKey::LastCustomerMessage,
+                self.customer_spoke != now.customer_spoke,
+            ),
+            (SortKey::Messages, self.messages != now.messages),
         ];
         for (key, differs) in differs {
             if differs && !moved.contains(&key) {

@@ -25,10 +25,8 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
     let places = match target {
         BulkTarget::Numbers(numbers) => named(server, numbers, &mut result),
         BulkTarget::Filter(filter) => {
-            let listed = server
-                .desk
-                .tickets
-                .list(&filter, &Sort::default(), Some(&user));
+            let context = call.context()?;
+            let listed = (server.desk.tickets).list(&filter, &Sort::default(), &context);
             let (places, _) = listed.map_err(|e| Refusal::filter(e, "target.filter"))?;
             places.to_vec()
         }

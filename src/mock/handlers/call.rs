@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::refusal::Refusal;
 use super::route::decoded;
 use crate::api::{IDEMPOTENCY_HEADER, RawRequest};
-use crate::domain::{Time, UserId};
+use crate::domain::{FilterContext, Time, UserId};
 use crate::mock::COOKIE;
 use crate::mock::server::Held;
 
@@ -33,6 +33,14 @@ impl Call<'_> {
             .as_ref()
             .map(|held| &held.user)
             .ok_or_else(Refusal::unauthorized)
+    }
+
+    /// What filters are asked with.
+    ///
+    /// # Errors
+    /// Nobody is signed in.
+    pub fn context(&self) -> Result<FilterContext, Refusal> {
+        Ok(FilterContext::at(Some(self.user()?.clone()), self.now))
     }
 
     /// The JSON body.

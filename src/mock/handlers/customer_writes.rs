@@ -61,12 +61,14 @@ pub(super) fn hear(server: &mut Server, words: Words, now: Time) -> Result<Optio
         blocked: server.desk.customers.is_blocked(customer),
     };
     let outcome = on_incoming(&incoming, &server.desk.existing(customer));
+    let mut retold = Vec::new();
     let before = server.desk.customers.consent(&server.desk.world, customer);
     // Who is not heard may still leave; but what was sent to a branded sender never arrived.
     if sms && !incoming.branded_sender {
         let after = consent::after(keyword, before.clone());
-        if server.desk.agree(customer, after) {
+        if let Some(changed) = server.desk.agree(customer, after) {
             server.tell_customer(customer);
+            retold = changed;
         }
     }
     let text = words.text.clone();
@@ -83,7 +85,12 @@ pub(super) fn hear(server: &mut Server, words: Words, now: Time) -> Result<Optio
         }
         Outcome::NewTicket => Some(begin(server, words, now)),
     };
+    // The ticket they are heard in is told with what they wrote.
+    let heard_in = heard.map(|(place, _)| place);
+    retold.retain(|place| Some(*place) != heard_in);
+    let retold: Vec<(u32, usize)> = retold.into_iter().map(|place| (place, 0)).collect();
     let Some((place, mut entries)) = heard else {
+        server.tell_tickets(&retold);
         return Ok(None);
     };
     let received = Received {
@@ -95,7 +102,7 @@ pub(super) fn hear(server: &mut Server, words: Words, now: Time) -> Result<Optio
     if let Some(answer) = answer.flatten() {
         entries += server.desk.answer_by_itself(place, answer, now);
     }
-    server.tell_tickets(&[(place, entries)]);
+    server.tell_tickets(&[&retold[..], &[(place, entries)]].concat());
     Ok(Some(place))
 }
 

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::reply::Reply;
 use super::tickets::place;
 use crate::api::{AdvanceClock, Clock, ColleagueTakes, LiveChange};
-use crate::domain::{Field, Filter, Sort, Status, Ticket, TicketPatch, UserId};
+use crate::domain::{Field, Filter, FilterContext, Sort, Status, Ticket, TicketPatch, UserId};
 use crate::mock::desk::{Changer, Upkeep};
 use crate::mock::server::{Builder, Server};
 use crate::mock::world::WorldOptions;
@@ -70,7 +70,8 @@ pub(super) fn some_open(
     fits: impl Fn(&Ticket) -> bool,
 ) -> Result<u32, Refusal> {
     let filter = filter.and(Filter::status(Status::Open));
-    let listed = server.desk.tickets.list(&filter, &Sort::default(), None);
+    let context = FilterContext::default();
+    let listed = (server.desk.tickets).list(&filter, &Sort::default(), &context);
     let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
     let fitting = places.iter().copied();
     let fitting = fitting.filter(|place| fits(&records[*place as usize].ticket));

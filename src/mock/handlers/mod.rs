@@ -27,6 +27,7 @@ mod settings;
 mod simulate;
 mod tickets;
 mod uploads;
+mod views;
 mod writing;
 
 use call::Call;
@@ -151,7 +152,14 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Users, _) => people::users(server),
         (Route::Availability(user), _) => people::set_availability(server, call, &user),
         (Route::Teams, _) => people::teams(server),
-        (Route::Views, _) => people::views(),
+        (Route::Views, Method::Post) => views::make(server, call),
+        (Route::Views, _) => views::list(server, call),
+        (Route::ViewOrder, _) => views::order(server, call),
+        (Route::View(id), Method::Delete) => views::delete(server, call, &id),
+        (Route::View(id), _) => views::change(server, call, &id),
+        (Route::RestoreView(id), _) => views::restore(server, call, &id),
+        (Route::Count, _) => views::count(server, call),
+        (Route::Values(field), _) => views::values(server, &field),
         (Route::Counts, _) => people::counts(server, call),
         (Route::Query, _) => tickets::query(server, call),
         (Route::Ticket(number), Method::Patch) => tickets::change(server, call, number),

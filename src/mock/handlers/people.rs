@@ -1,4 +1,4 @@
-//! Users and their availability, teams, views, and the sidebar's numbers.
+//! Users and their availability, teams, and the sidebar's numbers.
 
 use super::Answer;
 use super::call::Call;
@@ -6,7 +6,6 @@ use super::refusal::Refusal;
 use super::reply::Reply;
 use crate::api::{Availability, List};
 use crate::domain::UserId;
-use crate::mock::desk::built_in_views;
 use crate::mock::server::Server;
 use crate::rules::permission::may_set_availability;
 
@@ -38,14 +37,7 @@ pub(super) fn teams(server: &Server) -> Answer {
     })
 }
 
-/// `GET /views`
-pub(super) fn views() -> Answer {
-    Reply::json(&List {
-        items: built_in_views(),
-    })
-}
-
 /// `GET /counts`
 pub(super) fn counts(server: &Server, call: &Call) -> Answer {
-    Reply::json(&server.desk.counts(call.user()?))
+    Reply::json(&server.desk.counts(call.user()?, call.now))
 }

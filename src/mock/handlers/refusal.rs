@@ -1,7 +1,7 @@
 //! Refused requests, as problem documents.
 
 use crate::api::{FieldError, MAX_BODY, Method, Problem, ProblemCode, RawResponse};
-use crate::domain::{FilterError, Ticket};
+use crate::domain::{FilterError, Ticket, View};
 
 /// Why a request is refused; boxed, because most requests are not.
 #[derive(Debug)]
@@ -23,6 +23,7 @@ impl Refusal {
             code,
             fields: Vec::new(),
             current: None,
+            current_view: None,
         };
         Self(Box::new(Parts {
             problem,
@@ -94,6 +95,14 @@ impl Refusal {
         refusal
     }
 
+    /// 409: the view changed meanwhile; this is what it is now.
+    pub fn view_conflict(current: &View) -> Self {
+        let detail = "The view changed meanwhile; \"current_view\" is what it is now.";
+        let mut refusal = Self::new(409, "Conflict", ProblemCode::Conflict, detail);
+        refusal.0.problem.current_view = Some(Box::new(current.clone()));
+        refusal
+    }
+
     /// 413: the body is too large.
     pub fn too_large() -> Self {
         let detail = format!("The body is over {MAX_BODY} bytes.");
@@ -126,7 +135,7 @@ impl Refusal {
             let dot = if error.path.is_empty() { "" } else { "." };
             FieldError {
                 field: format!("{prefix}{dot}{}", error.path),
-                message: error.message,
+                message: error.message(),
             }
         });
         Self::invalid(fields.collect())

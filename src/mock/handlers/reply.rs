@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::refusal::Refusal;
 use crate::api::RawResponse;
-use crate::domain::Ticket;
+use crate::domain::{Ticket, View};
 
 /// An answer that is being made.
 #[derive(Debug)]
@@ -46,6 +46,14 @@ impl Reply {
     /// As [`Self::json`].
     pub fn ticket(ticket: &Ticket) -> Result<Self, Refusal> {
         Ok(Self::json(ticket)?.with("etag", format!("\"{}\"", ticket.version)))
+    }
+
+    /// A view with its version.
+    ///
+    /// # Errors
+    /// As [`Self::json`].
+    pub fn view(view: &View) -> Result<Self, Refusal> {
+        Ok(Self::json(view)?.with("etag", format!("\"{}\"", view.version)))
     }
 
     /// Server-sent events.

@@ -13,8 +13,13 @@ pub(super) enum Route {
     Availability(String),
     Teams,
     Views,
+    ViewOrder,
+    View(String),
+    RestoreView(String),
     Counts,
     Query,
+    Count,
+    Values(String),
     Bulk,
     UndoBulk(String),
     Ticket(TicketNumber),
@@ -69,8 +74,13 @@ impl Route {
             ["users", id, "availability"] => Self::Availability(id.to_owned()),
             ["teams"] => Self::Teams,
             ["views"] => Self::Views,
+            ["views", "order"] => Self::ViewOrder,
+            ["views", id] => Self::View(id.to_owned()),
+            ["views", id, "restore"] => Self::RestoreView(id.to_owned()),
             ["counts"] => Self::Counts,
             ["tickets", "query"] => Self::Query,
+            ["tickets", "count"] => Self::Count,
+            ["tickets", "values", field] => Self::Values(field.to_owned()),
             ["tickets", "bulk"] => Self::Bulk,
             ["tickets", "bulk", token, "undo"] => Self::UndoBulk(token.to_owned()),
             ["tickets", id] => Self::Ticket(number(id)?),
@@ -109,8 +119,8 @@ impl Route {
             | Self::Personas
             | Self::Users
             | Self::Teams
-            | Self::Views
             | Self::Counts
+            | Self::Values(_)
             | Self::Customer(_)
             | Self::Activity(_)
             | Self::Orders(_)
@@ -118,8 +128,12 @@ impl Route {
             | Self::QuickReplies
             | Self::Coupons
             | Self::Events => &[Method::Get],
+            Self::Views => &[Method::Get, Method::Post],
+            Self::View(_) => &[Method::Patch, Method::Delete],
             Self::Session => &[Method::Get, Method::Post, Method::Delete],
-            Self::Availability(_) | Self::Attention(_) | Self::UploadPart(..) => &[Method::Put],
+            Self::Availability(_) | Self::Attention(_) | Self::UploadPart(..) | Self::ViewOrder => {
+                &[Method::Put]
+            }
             Self::Scheduled(..) => &[Method::Delete],
             Self::Settings => &[Method::Get, Method::Put],
             Self::Upload(_) => &[Method::Patch],
@@ -127,6 +141,8 @@ impl Route {
             Self::Messages(_) => &[Method::Get, Method::Post],
             Self::Ticket(_) => &[Method::Get, Method::Patch],
             Self::Query
+            | Self::Count
+            | Self::RestoreView(_)
             | Self::Bulk
             | Self::UndoBulk(_)
             | Self::Uploads

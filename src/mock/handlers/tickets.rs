@@ -7,8 +7,11 @@ use super::reply::Reply;
 use super::role_of;
 use crate::api::{FieldError, MAX_LIMIT, Page, TicketQuery};
 use crate::domain::{Sort, SortKey, SortOrder, TicketNumber, TicketPatch, Time, UserId};
-use crate::mock::desk::{Changer, Upkeep, refuse, validate};
+use crate::mock::desk::{Changer, Record, Upkeep, refuse, validate};
 use crate::mock::server::Server;
+
+/// The longest search, in characters.
+const LONGEST_SEARCH: usize = 200;
 
 /// `POST /tickets/query`
 pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
@@ -16,25 +19,47 @@ pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
     let errors: Vec<FieldError> = limit_error(query.limit as usize, "limit")
         .into_iter()
         .chain(sort_errors(&query.sort))
+        .chain(search_error(query.search.as_deref()))
         .collect();
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
-    let me = call.user()?;
-    let listed = server
-        .desk
-        .tickets
-        .list(&query.filter, &query.sort, Some(me));
-    let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
+    let context = call.context()?;
+    let TicketQuery { filter, sort, .. } = &query;
+    let refused = |errors| Refusal::filter(errors, "filter");
+    let words = query.search.as_deref().map(str::trim);
+    match words.filter(|words| !words.is_empty()) {
+        Some(words) => {
+            let found = server.desk.search(words, filter, sort, &context);
+            let (places, records) = found.map_err(refused)?;
+            Reply::json(&page(&places, records, &query))
+        }
+        None => {
+            let listed = server.desk.tickets.list(filter, sort, &context);
+            let (places, records) = listed.map_err(refused)?;
+            Reply::json(&page(places, records, &query))
+        }
+    }
+}
+
+fn page(places: &[u32], records: &[Record], query: &TicketQuery) -> Page {
     let part = places
         .iter()
         .skip(query.offset as usize)
         .take(query.limit as usize);
-    Reply::json(&Page {
+    Page {
         items: part
             .map(|place| records[*place as usize].ticket.clone())
             .collect(),
         total: places.len() as u32,
+    }
+}
+
+fn search_error(search: Option<&str>) -> Option<FieldError> {
+    let long = search?.chars().count() > LONGEST_SEARCH;
+    long.then(|| FieldError {
+        field: "search".to_owned(),
+        message: format!("has up to {LONGEST_SEARCH} characters"),
     })
 }
 
@@ -46,7 +71,8 @@ pub(super) fn limit_error(limit: usize, field: &str) -> Option<FieldError> {
     })
 }
 
-fn sort_errors(sort: &Sort) -> Vec<FieldError> {
+/// What is wrong with an order.
+pub(super) fn sort_errors(sort: &Sort) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if let SortKey::Unknown(key) = &sort.by {
         let message = format!("unknown key \"{key}\"");

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::api::{Counts, LiveChange, LiveEvent};
+use crate::domain::{UserId, View};
 
 /// How many events are kept for those who were away.
 const KEPT: usize = 1_000;
@@ -20,6 +21,17 @@ enum Note {
     Change(LiveChange),
     /// The numbers differ by user, so that they are filled in for whoever reads.
     Counts,
+    /// So do the views; only these users are told.
+    Views(Vec<UserId>),
+}
+
+/// What differs by user, for whoever reads.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// Their numbers.
+    pub counts: Counts,
+    /// The views they see.
+    pub views: Vec<View>,
 }
 
 impl Log {
@@ -31,6 +43,11 @@ impl Log {
     /// Tells everybody their numbers.
     pub fn push_counts(&mut self) {
         self.keep(Note::Counts);
+    }
+
+    /// Tells these users their views.
+    pub fn push_views(&mut self, users: Vec<UserId>) {
+        self.keep(Note::Views(users));
     }
 
     fn keep(&mut self, note: Note) {
@@ -46,9 +63,9 @@ impl Log {
         self.last
     }
 
-    /// The events after one. An id that is too old, or that this log never gave, gets the one
+    /// The events after one, for a user. An id that is too old, or that this log never gave, gets the one
     /// event that tells to ask everything again.
-    pub fn since(&self, last: u64, counts: impl FnOnce() -> Counts) -> Vec<LiveEvent> {
+    pub fn since(&self, last: u64, user: &UserId, told: impl FnOnce() -> Told) -> Vec<LiveEvent> {
         let before_first = self.last - self.events.len() as u64;
         if last > self.last || last < before_first {
             return vec![LiveEvent {
@@ -59,18 +76,22 @@ impl Log {
         if last == self.last {
             return Vec::new();
         }
-        let counts = counts();
+        let told = told();
         let ids = last + 1..=self.last;
         let notes = self.events.iter().skip((last - before_first) as usize);
         ids.zip(notes)
-            .map(|(id, note)| {
+            .filter_map(|(id, note)| {
                 let change = match note {
                     Note::Change(change) => change.clone(),
                     Note::Counts => LiveChange::Counts {
-                        counts: counts.clone(),
+                        counts: told.counts.clone(),
                     },
+                    Note::Views(users) if users.contains(user) => LiveChange::Views {
+                        views: told.views.clone(),
+                    },
+                    Note::Views(_) => return None,
                 };
-                LiveEvent { id, change }
+                Some(LiveEvent { id, change })
             })
             .collect()
     }
@@ -87,15 +108,19 @@ mod tests {
     #[test]
     fn one_goes_on_where_one_stopped_or_is_told_to_start_anew() {
         let mut log = Log::default();
-        assert!(log.since(0, Counts::default).is_empty());
+        let since = |log: &Log, last| log.since(last, &"kris".into(), Told::default);
+        assert!(since(&log, 0).is_empty());
         log.push(LiveChange::Lists);
         log.push_counts();
-        assert_eq!(ids(&log.since(0, Counts::default)), [1, 2]);
-        assert_eq!(ids(&log.since(1, Counts::default)), [2]);
-        assert_eq!(log.since(9, Counts::default)[0].change, LiveChange::Reset);
+        assert_eq!(ids(&since(&log, 0)), [1, 2]);
+        assert_eq!(ids(&since(&log, 1)), [2]);
+        log.push_views(vec!["ana".into()]);
+        log.push_views(vec!["kris".into(), "ana".into()]);
+        assert_eq!(ids(&since(&log, 1)), [2, 4], "others are told nothing");
+        assert_eq!(since(&log, 9)[0].change, LiveChange::Reset);
 
         (0..KEPT).for_each(|_| log.push(LiveChange::Lists));
-        assert_eq!(log.since(1, Counts::default)[0].change, LiveChange::Reset);
-        assert_eq!(log.since(2, Counts::default).len(), KEPT);
+        assert_eq!(since(&log, 3)[0].change, LiveChange::Reset);
+        assert_eq!(since(&log, 4).len(), KEPT);
     }
 }

@@ -15,7 +15,7 @@ use chrono::{SubsecRound, TimeDelta};
 
 pub(crate) use attendance::Attendance;
 pub use builder::{Builder, Progress};
-pub(crate) use log::Log;
+pub(crate) use log::{Log, Told};
 pub(crate) use presence::Presence;
 pub(crate) use receipts::{Receipt, Receipts};
 pub(crate) use sessions::{Held, Sessions};
@@ -27,7 +27,7 @@ use super::handlers;
 use super::random::Random;
 use super::world::WorldOptions;
 use crate::api::{LiveChange, LiveEvent, RawRequest, RawResponse};
-use crate::domain::{TicketNumber, Time, UserId};
+use crate::domain::{FilterContext, TicketNumber, Time, UserId};
 
 /// From how many changed tickets on everybody is told to ask their lists again, instead of being
 /// told each ticket.
@@ -57,6 +57,8 @@ pub struct Server {
     /// What is drawn for the simulation: its seed decides alone.
     pub(crate) simulation: Random,
     pub(crate) clock_offset: TimeDelta,
+    /// When it was last asked to let happen what is due.
+    ticked: Time,
 }
 
 impl Server {
@@ -79,6 +81,7 @@ impl Server {
             random: Random::of(options.seed, 2, 0),
             simulation: Server::simulation(options.seed),
             clock_offset: TimeDelta::zero(),
+            ticked: options.epoch,
             options,
         }
     }
@@ -126,6 +129,10 @@ impl Server {
             self.tell_ticket(place, entries);
             happened = true;
         }
+        let before = std::mem::replace(&mut self.ticked, now);
+        if FilterContext::at(None, before).now != FilterContext::at(None, now).now {
+            happened |= self.desk.tickets.pass(FilterContext::at(None, now).now);
+        }
         if happened {
             self.log.push_counts();
         }
@@ -155,7 +162,10 @@ impl Server {
     pub fn events_since(&self, last: Option<u64>, user: &UserId) -> Vec<LiveEvent> {
         match last {
             None => Vec::new(),
-            Some(last) => self.log.since(last, || self.desk.counts(user)),
+            Some(last) => self.log.since(last, user, || Told {
+                counts: self.desk.counts(user, self.ticked),
+                views: self.desk.views_of(user),
+            }),
         }
     }
 

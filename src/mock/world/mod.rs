@@ -20,6 +20,7 @@ mod schedule;
 mod snippets;
 mod sower;
 mod special;
+mod standing;
 mod template;
 
 pub use account::PASSWORD;
@@ -32,7 +33,7 @@ use chrono::SubsecRound;
 use super::entry::Entry;
 use super::random::Random;
 use super::staff::Staff;
-use crate::domain::{Activity, Order, Settings, Ticket, TicketNumber, Time};
+use crate::domain::{Activity, CustomerRef, Order, Settings, Ticket, TicketNumber, Time};
 use person::Person;
 use plan::Plan;
 
@@ -125,6 +126,11 @@ impl World {
         Person::at(self.options.seed, place)
     }
 
+    /// The customer at a place as their tickets name them.
+    pub fn reference(&self, place: u32) -> CustomerRef {
+        standing::reference(self, place, &self.customer(place))
+    }
+
     /// What the customer at a place did before the world was made, in no order.
     pub fn activity(&self, place: u32) -> Vec<Activity> {
         activity::of(self, place)
@@ -140,7 +146,7 @@ impl World {
         match origin.story {
             Story::Special(index) => special::seedling(self, number, origin, index, staff),
             Story::Scenario { .. } => {
-                Plan::draw(self, number, &origin, staff).seedling(origin, staff)
+                Plan::draw(self, number, &origin, staff).seedling(self, origin, staff)
             }
         }
     }

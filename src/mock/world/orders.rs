@@ -10,35 +10,50 @@ use crate::mock::random::Random;
 
 /// How far back orders go, in minutes.
 const SPAN: i64 = 720 * 24 * 60;
+/// How far back an order is recent, in minutes.
+const RECENT: i64 = 90 * 24 * 60;
 /// A sum in cents from which on an order may be of several products.
 const SEVERAL: i64 = 3_000;
 
 /// The orders of the customer at a place, newest first.
 pub(super) fn of(world: &World, place: u32) -> Vec<Order> {
-    let OrderSummary {
-        count,
-        total_cents,
-        currency,
-    } = world.customer(place).order_summary();
+    let summary = world.customer(place).order_summary();
     let mut random = Random::of(world.options.seed, 100, u64::from(place));
-    let totals = split(total_cents, count, &mut random);
-    let mut ages: Vec<i64> = (0..count).map(|_| random.between(90, SPAN)).collect();
-    ages.sort_unstable();
-    let mut before = 0;
-    let orders = totals.into_iter().zip(ages).map(|(total, age)| {
-        // Nobody orders twice within the hour, so that no two have one number.
-        let age = age.max(before + 60);
-        before = age;
-        Order {
-            number: (7_000_000 + (2 * SPAN - age) / 4).to_string(),
-            at: world.options.epoch - TimeDelta::minutes(age),
-            state: state(age, &mut random).to_owned(),
-            lines: lines(total, &mut random),
-            total_cents: total,
-            currency: currency.clone(),
-        }
+    let OrderSummary { currency, .. } = &summary;
+    let orders = drawn(&summary, &mut random);
+    let orders = orders.into_iter().map(|(total, age)| Order {
+        number: (7_000_000 + (2 * SPAN - age) / 4).to_string(),
+        at: world.options.epoch - TimeDelta::minutes(age),
+        state: state(age, &mut random).to_owned(),
+        lines: lines(total, &mut random),
+        total_cents: total,
+        currency: currency.clone(),
     });
     orders.collect()
+}
+
+/// How much each order was and how many minutes ago, newest first.
+fn drawn(summary: &OrderSummary, random: &mut Random) -> Vec<(i64, i64)> {
+    let totals = split(summary.total_cents, summary.count, random);
+    let mut ages: Vec<i64> = totals.iter().map(|_| random.between(90, SPAN)).collect();
+    ages.sort_unstable();
+    let mut before = 0;
+    let ages = ages.into_iter().map(|age| {
+        // Nobody orders twice within the hour, so that no two have one number.
+        before = age.max(before + 60);
+        before
+    });
+    totals.into_iter().zip(ages).collect()
+}
+
+/// What a customer with these orders spent in the last 90 days, in cents, and how many days ago
+/// their last order was.
+pub(super) fn recent(world: &World, place: u32, summary: &OrderSummary) -> (i64, Option<i64>) {
+    let mut random = Random::of(world.options.seed, 100, u64::from(place));
+    let orders = drawn(summary, &mut random);
+    let recent = orders.iter().filter(|(_, age)| *age <= RECENT);
+    let sum = recent.map(|(total, _)| total).sum();
+    (sum, orders.first().map(|(_, age)| age / (24 * 60)))
 }
 
 /// A sum in so many parts, none of them far from the others.

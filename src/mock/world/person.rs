@@ -115,6 +115,14 @@ impl Person {
             .map_or(self.locale.cities[self.city].name, |known| known.city)
     }
 
+    /// Where they live, IANA name.
+    pub fn time_zone(&self) -> &'static str {
+        self.known
+            .map_or(self.locale.cities[self.city].time_zone, |known| {
+                known.time_zone
+            })
+    }
+
     /// What they pay in, ISO 4217.
     pub fn currency(&self) -> &'static str {
         if self.known.is_some() {
@@ -141,7 +149,8 @@ impl Person {
         email
     }
 
-    fn phone(&self) -> Option<String> {
+    /// Their phone number, E.164.
+    pub fn phone(&self) -> Option<String> {
         if let Some(known) = self.known {
             return known.phone.map(str::to_owned);
         }
@@ -186,11 +195,7 @@ impl Person {
 
     /// The profile, of a customer who has so many tickets.
     pub fn customer(&self, id: CustomerId, tickets: u32) -> Customer {
-        let time_zone = self
-            .known
-            .map_or(self.locale.cities[self.city].time_zone, |known| {
-                known.time_zone
-            });
+        let time_zone = self.time_zone();
         let phone = self.phone();
         Customer {
             blocked: false,

@@ -7,12 +7,11 @@ use super::details::Details;
 use super::fate::Fate;
 use super::person::Person;
 use super::scenarios::{self, By, Scenario};
-use super::{Origin, Seedling, Story, World, broadcasts, schedule, template};
+use super::{Origin, Seedling, Story, World, broadcasts, schedule, standing, template};
 use crate::domain::{
-    Channel, CustomerRef, LastMessage, MessageKind, Sentiment, Status, Ticket, TicketNumber, Time,
-    TimelineAction,
+    Channel, LastMessage, MessageKind, Sentiment, Status, Ticket, TicketNumber, Time,
+    TimelineAction, Word,
 };
-use crate::mock::desk::Customers;
 use crate::mock::entry::{Entry, Happening, Saying, Subject, preview};
 use crate::mock::files;
 use crate::mock::random::Random;
@@ -249,6 +248,25 @@ impl Plan {
         since
     }
 
+    /// When the turns were had that somebody took.
+    fn turns(&self, taken: fn(By) -> bool) -> impl Iterator<Item = Time> {
+        self.lines.iter().filter_map(move |line| match line.what {
+            What::Turn(turn) => taken(self.scenario.turns[turn].by).then_some(line.at),
+            _ => None,
+        })
+    }
+
+    /// What the customer's first words are attributed to: a broadcast comes before them or not at
+    /// all, and within the window.
+    fn campaign(&self) -> Option<Word> {
+        let broadcast = self.lines.iter().find_map(|line| match line.what {
+            What::Broadcast(_, name, _) => Some(name).filter(|name| !name.is_empty()),
+            _ => None,
+        })?;
+        let answered = self.turns(|by| by == By::Customer).next().is_some();
+        answered.then_some(Word::Borrowed(broadcast))
+    }
+
     fn last_message(&self) -> Option<LastMessage> {
         self.lines.iter().rev().find_map(|line| match &line.what {
             What::Turn(turn) => {
@@ -261,7 +279,7 @@ impl Plan {
     }
 
     /// The ticket.
-    pub fn seedling(self, origin: Origin, staff: &Staff) -> Seedling {
+    pub fn seedling(self, world: &World, origin: Origin, staff: &Staff) -> Seedling {
         let unanswered_since = self.unanswered_since();
         let closed = self.status == Status::Closed;
         let mut random = Random::of(self.seed, 7, u64::from(self.number.0));
@@ -270,10 +288,7 @@ impl Plan {
             version: 0,
             subject: template::fill(self.scenario.subject, &self.details, &mut random),
             snoozed_until: self.snoozed_until,
-            customer: CustomerRef {
-                id: Customers::id(origin.customer),
-                name: self.person.full_name(),
-            },
+            customer: standing::reference(world, origin.customer, &self.person),
             assignee: self
                 .assignee
                 .and_then(|user| Some(staff.users.get(usize::from(user))?.id.clone())),
@@ -286,6 +301,9 @@ impl Plan {
             updated_at: self.lines.last().map_or(self.created, |line| line.at),
             waiting_since: if closed { None } else { unanswered_since },
             last_message: self.last_message(),
+            campaign: self.campaign(),
+            messages: self.turns(|by| by != By::Note).count() as u32,
+            last_customer_message_at: self.turns(|by| by == By::Customer).last(),
             away: None,
             scheduled: Vec::new(),
             channel: self.channel,

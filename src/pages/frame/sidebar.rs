@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ViewId;
+use crate::api::Feature;
+use crate::domain::{Filter, Sort, ViewId};
+use crate::pages::building::Building;
 use crate::pages::place::{use_desk, use_place, view_name};
 use crate::platform::dom;
 use crate::routes::{ListRef, Route};
-use crate::ui::{DrawerHead, Icon, Switch, icon, t};
+use crate::rules::permission::may_edit_view;
+use crate::store::Desk;
+use crate::ui::{DrawerHead, Icon, MenuButton, MenuItem, Switch, icon, t};
 
 /// The sidebar; a drawer on a phone.
 #[component]
@@ -15,6 +19,8 @@ pub fn Sidebar(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let building: Building = expect_context();
+    let can_make = Memo::new(move |_| desk.has(Feature::Views));
     let counts = Memo::new(move |_| desk.counts());
     let views = Memo::new(move |_| desk.views());
     let teams = Memo::new(move |_| desk.teams());
@@ -37,7 +43,14 @@ pub fn Sidebar(
             "all" => Icon::All,
             _ => Icon::Filter,
         };
-        view! { <ListLink to=ListRef::View(id) name picture count/> }
+        let own = id.clone();
+        let options = untrack(|| desk.view(&own))
+            .is_some_and(|view| !view.built_in && can_make.get_untracked());
+        view! {
+            <ListLink to=ListRef::View(id) name picture count>
+                {options.then(|| view! { <ViewMenu desk building id=own name/> })}
+            </ListLink>
+        }
     };
     let ids = move |built_in: bool| {
         let wanted = views.get();
@@ -60,9 +73,22 @@ pub fn Sidebar(
                     <For each=move || ids(true) key=Clone::clone let:id>{view_link(id)}</For>
                 </ul>
             </section>
-            <Show when=move || has_own.get()>
+            <Show when=move || has_own.get() || can_make.get()>
                 <section>
-                    <h2>{t().views()}</h2>
+                    <div class="titled">
+                        <h2>{t().views()}</h2>
+                        <Show when=move || can_make.get()>
+                            <button
+                                type="button"
+                                class="button quiet icon"
+                                aria-label=t().create_view()
+                                data-tip=t().create_view()
+                                on:click=move |_| building.create(Filter::everything(), Sort::default())
+                            >
+                                {icon(Icon::Plus)}
+                            </button>
+                        </Show>
+                    </div>
                     <ul>
                         <For each=move || ids(false) key=Clone::clone let:id>{view_link(id)}</For>
                     </ul>
@@ -103,6 +129,45 @@ pub fn Sidebar(
     }
 }
 
+/// What can be done with a view of one's own.
+#[component]
+fn ViewMenu(desk: Desk, building: Building, id: ViewId, name: Signal<String>) -> impl IntoView {
+    let label = Signal::derive(move || t().view_options(&name.get()));
+    let items = move || {
+        let Some(view) = untrack(|| desk.view(&id)) else {
+            return Vec::new();
+        };
+        let (edited, copied, deleted) = (view.clone(), view.clone(), view.clone());
+        let (up, down) = (id.clone(), id.clone());
+        let called = name.get_untracked();
+        let may_edit = untrack(|| desk.me()).is_some_and(|me| may_edit_view(&me, &view));
+        let mut items = Vec::new();
+        if may_edit {
+            let edit = move || building.edit(edited.clone());
+            items.push(MenuItem::new(t().edit_view_item(), edit).icon(Icon::Gear));
+        }
+        let copy = move || building.duplicate(&copied, t().copy_of(&called));
+        items.push(MenuItem::new(t().duplicate_view(), copy).icon(Icon::Plus));
+        items.push(
+            MenuItem::new(t().move_up(), move || desk.move_view(&up, false)).icon(Icon::Sort),
+        );
+        items.push(
+            MenuItem::new(t().move_down(), move || desk.move_view(&down, true)).icon(Icon::Sort),
+        );
+        if may_edit {
+            let delete = move || desk.delete_view(deleted.clone());
+            let item = MenuItem::new(t().delete_view(), delete);
+            items.push(item.icon(Icon::Close).danger().separated());
+        }
+        items
+    };
+    view! {
+        <MenuButton label iconic=true class="button quiet icon options" items>
+            {icon(Icon::Dots)}
+        </MenuButton>
+    }
+}
+
 /// A link to a list with its number.
 #[component]
 fn ListLink(
@@ -110,6 +175,9 @@ fn ListLink(
     name: Signal<String>,
     picture: Icon,
     count: Signal<Option<u32>>,
+    /// What stands beside the link.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let place = use_place();
     let href = Route::Inbox(to.clone(), None).path();
@@ -134,6 +202,7 @@ fn ListLink(
                     })}
                 </span>
             </a>
+            {children.map(|children| children())}
         </li>
     }
 }

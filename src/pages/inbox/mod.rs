@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use super::place::{Place, use_desk, use_place};
 use crate::domain::{Ticket, TicketNumber};
 use crate::pages::asking::Asking;
+use crate::pages::building::Building;
 use crate::routes::ListRef;
 use crate::store::{Desk, Held, ListState, Lookup, Selection, TicketList};
 use crate::ui::{GridHandle, VirtualGrid, t};
@@ -29,6 +30,7 @@ struct Inbox {
     grid: GridHandle,
     actions: actions::Actions,
     asking: Asking,
+    building: Building,
     /// Whether the rows are to have the focus as soon as there are any.
     wants_focus: StoredValue<bool>,
     /// Whether the person has moved in the list since a ticket was opened.
@@ -135,6 +137,7 @@ pub fn InboxList(
         grid,
         actions: actions::Actions::new(),
         asking: expect_context(),
+        building: expect_context(),
         wants_focus: StoredValue::new(false),
         strayed: StoredValue::new(true),
         ticked: StoredValue::new(None),

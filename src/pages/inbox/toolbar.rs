@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::domain::{Sort, Status};
+use crate::api::Feature;
+use crate::domain::{Filter, Sort, Status};
+use crate::pages::filter_words;
 use crate::pages::place::Asked;
 use crate::pages::wording;
 use crate::platform::dom;
-use crate::routes::ListOptions;
+use crate::routes::{Extra, ListOptions};
 use crate::ui::{Chip, Icon, MenuButton, MenuItem, icon, t};
 
 /// Name, total and order.
@@ -60,6 +62,14 @@ pub fn Toolbar(
     }
 }
 
+/// The filter that lies over the list; one that cannot be read is begun anew.
+fn over(options: &ListOptions) -> Filter {
+    match &options.extra {
+        Some(Extra::Filter(filter)) => filter.clone(),
+        _ => Filter::everything(),
+    }
+}
+
 /// The filters that stand, and the way to more.
 #[component]
 pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
@@ -85,7 +95,45 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
             let chosen = status == now;
             MenuItem::new(word, move || set(status.clone())).checked(chosen)
         };
-        known.chain([None]).map(item).collect::<Vec<_>>()
+        let more = move || {
+            inbox
+                .building
+                .lay_over(over(&place.options.get_untracked()));
+        };
+        let more = MenuItem::new(t().more_filters(), more)
+            .icon(Icon::Filter)
+            .separated();
+        known
+            .chain([None])
+            .map(item)
+            .chain([more])
+            .collect::<Vec<_>>()
+    };
+    let extra = Memo::new(move |_| place.options.with(|options| options.extra.clone()));
+    let extra_words = Signal::derive(move || match extra.get() {
+        Some(Extra::Filter(filter)) => filter_words::short(inbox.desk, &filter).unwrap_or_default(),
+        // The address was changed by hand into something else.
+        Some(Extra::Broken(_)) => t().filter_unreadable().to_owned(),
+        None => String::new(),
+    });
+    let remove_over = move |()| {
+        place.set_options(&ListOptions {
+            extra: None,
+            ..place.options.get_untracked()
+        });
+        dom::focus_next_frame(".chips .add");
+    };
+    // What differs from the view can become one of its own.
+    let can_save = Memo::new(move |_| {
+        inbox.desk.has(Feature::Views)
+            && place
+                .options
+                .with(|options| *options != ListOptions::default())
+    });
+    let save = move |_| {
+        if let Some(asked) = untrack(|| place.asked(inbox.desk)) {
+            inbox.building.create(asked.filter, asked.sort);
+        }
     };
     let value = Signal::derive(move || {
         status
@@ -112,9 +160,20 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                     })
                 />
             </Show>
+            <Show when=move || extra.with(Option::is_some)>
+                <Chip
+                    field=t().filters()
+                    value=extra_words
+                    on_open=Callback::new(move |_| inbox.building.lay_over(over(&place.options.get_untracked())))
+                    on_remove=Callback::new(remove_over)
+                />
+            </Show>
             <MenuButton label=t().status() items class="chip add">
                 {icon(Icon::Plus)} {t().filter()}
             </MenuButton>
+            <Show when=move || can_save.get()>
+                <button type="button" class="chip add" on:click=save>{t().save_as_view()}</button>
+            </Show>
         </div>
     }
 }

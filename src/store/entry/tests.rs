@@ -13,10 +13,7 @@ fn ticket() -> Ticket {
         status: Status::Open,
         snoozed_until: None,
         channel: Channel::Sms,
-        customer: CustomerRef {
-            id: "c1".into(),
-            name: "Marta".to_owned(),
-        },
+        customer: CustomerRef::named("c1".into(), "Marta".to_owned()),
         assignee: None,
         team: None,
         tags: Vec::new(),
@@ -26,6 +23,9 @@ fn ticket() -> Ticket {
         updated_at: Time::default(),
         waiting_since: None,
         last_message: None,
+        campaign: None,
+        messages: 0,
+        last_customer_message_at: None,
         away: None,
         scheduled: Vec::new(),
     }

@@ -7,6 +7,7 @@ use super::notice::{Notice, Undo};
 use super::{Desk, Selection};
 use crate::api::{BulkPatch, BulkResult, BulkTarget, ChangeTickets, UndoBulk};
 use crate::domain::{FilterContext, Predicate, TicketNumber, TicketPatch, UserId};
+use crate::platform::clock;
 
 impl Desk {
     /// Gives many tickets to somebody or to nobody, each whole or not at all (SPEC A13).
@@ -69,7 +70,8 @@ impl Desk {
         match target {
             BulkTarget::Numbers(numbers) => numbers.clone(),
             BulkTarget::Filter(filter) => {
-                match Predicate::new(filter, &FilterContext { me: inner.me() }) {
+                let context = FilterContext::at(inner.me(), clock::now());
+                match Predicate::new(filter, &context) {
                     Ok(predicate) => inner.tickets.matching(|ticket| predicate.matches(ticket)),
                     Err(_) => Vec::new(),
                 }

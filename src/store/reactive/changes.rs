@@ -83,6 +83,7 @@ impl Desk {
                 patch,
             } => self.undo_one(number, &made, *patch),
             Undo::Bulk(token) => self.undo_bulk(token),
+            Undo::View { id, name } => self.restore_view(id, name),
         }
     }
 

@@ -24,6 +24,7 @@ use super::threads::Threads;
 use super::tickets::Tickets;
 use super::unanswered::Unanswered;
 use super::uploads::Uploads;
+use super::views::FieldValues;
 use super::{Preferences, Selection};
 use crate::api::{ApiError, Capabilities, Counts, Endpoint, Feature, Writing};
 use crate::client::Client;
@@ -88,6 +89,7 @@ pub(super) struct Inner {
     pub files: RefCell<HashMap<String, File>>,
     pub company: Company,
     pub attending: Attending,
+    pub field_values: FieldValues,
     pub simulating: Simulating,
     pub unanswered: Unanswered,
     pub on_notice: RefCell<Option<Told>>,
@@ -126,6 +128,7 @@ impl Desk {
             files: RefCell::default(),
             company: Company::default(),
             attending: Attending::default(),
+            field_values: FieldValues::default(),
             simulating: Simulating::default(),
             unanswered: Unanswered::default(),
             on_notice: RefCell::default(),

@@ -246,6 +246,7 @@ impl Desk {
         offset: usize,
     ) -> Result<(Vec<TicketSignal>, bool), ApiError> {
         let query = TicketQuery {
+            search: None,
             filter: Filter::customer(id),
             sort: Sort {
                 by: SortKey::Created,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::domain::{Filter, Predicate, Sort, Ticket, TicketNumber};
+use crate::domain::{Filter, FilterContext, Predicate, Sort, Ticket, TicketNumber};
 use crate::store::SparseList;
 
 /// How many tickets one request asks for.
@@ -41,7 +41,10 @@ pub struct TicketList {
     pub rows: ArcRwSignal<SparseList>,
     /// Where it was scrolled to, in pixels.
     pub offset: Cell<f64>,
-    pub(super) predicate: Option<Predicate>,
+    /// What belongs in it; none where this build does not understand the filter.
+    predicate: RefCell<Option<Predicate>>,
+    /// What the predicate was made with.
+    context: RefCell<FilterContext>,
     pub(super) visible: RefCell<Range<usize>>,
     pub(super) asked: RefCell<BTreeSet<usize>>,
     /// Moves with every row that comes or goes, so that an answer asked for before is told from
@@ -52,7 +55,8 @@ pub struct TicketList {
 }
 
 impl TicketList {
-    pub(super) fn new(filter: Filter, sort: Sort, predicate: Option<Predicate>) -> Self {
+    pub(super) fn new(filter: Filter, sort: Sort, context: FilterContext) -> Self {
+        let predicate = Predicate::new(&filter, &context).ok();
         Self {
             filter,
             sort,
@@ -60,7 +64,8 @@ impl TicketList {
             trouble: ArcRwSignal::new(None),
             rows: ArcRwSignal::default(),
             offset: Cell::new(0.0),
-            predicate,
+            predicate: RefCell::new(predicate),
+            context: RefCell::new(context),
             visible: RefCell::new(0..PAGE),
             asked: RefCell::default(),
             moves: Cell::new(0),
@@ -78,6 +83,22 @@ impl TicketList {
             .with_untracked(|state| *state == ListState::Ready)
     }
 
+    /// Whether a ticket belongs in it.
+    pub(super) fn fits(&self, ticket: &Ticket) -> bool {
+        let predicate = self.predicate.borrow();
+        predicate.as_ref().is_some_and(|it| it.matches(ticket))
+    }
+
+    /// Lets time pass: from the next minute on, a list that depends on it is asked anew (SPEC X1).
+    pub(super) fn keep_time(&self, context: &FilterContext) {
+        if *self.context.borrow() == *context || !self.filter.depends_on_now() {
+            return;
+        }
+        *self.predicate.borrow_mut() = Predicate::new(&self.filter, context).ok();
+        self.context.borrow_mut().clone_from(context);
+        self.stale.set(true);
+    }
+
     /// A ticket was changed, by us or by others: it comes, goes or moves as the filter and the
     /// order say. `look` finds the tickets that are loaded.
     pub(super) fn follow(
@@ -89,7 +110,8 @@ impl TicketList {
         if !self.is_ready() {
             return;
         }
-        let Some(predicate) = &self.predicate else {
+        let predicate = self.predicate.borrow();
+        let Some(predicate) = &*predicate else {
             return;
         };
         let number = after.number;

@@ -10,7 +10,8 @@ use leptos::task::spawn_local;
 
 use super::{Desk, ListState, TicketList};
 use crate::api::{QueryTickets, TicketQuery};
-use crate::domain::{Filter, FilterContext, Predicate, Sort, Ticket, TicketNumber};
+use crate::domain::{Filter, FilterContext, Sort, Ticket, TicketNumber};
+use crate::platform::clock;
 
 /// How many lists are kept, the one on screen among them.
 const KEPT: usize = 6;
@@ -58,11 +59,11 @@ impl Desk {
         let list = match known {
             Some(index) => lists.remove(index),
             None => {
-                let context = FilterContext { me: inner.me() };
-                let predicate = Predicate::new(&filter, &context).ok();
-                Rc::new(TicketList::new(filter, sort, predicate))
+                let context = FilterContext::at(inner.me(), clock::now());
+                Rc::new(TicketList::new(filter, sort, context))
             }
         };
+        list.keep_time(&FilterContext::at(inner.me(), clock::now()));
         lists.push(list.clone());
         if lists.len() > KEPT {
             lists.remove(0);
@@ -108,6 +109,7 @@ impl Desk {
     async fn fetch_page(self, list: Rc<TicketList>, part: Range<usize>) {
         let offset = part.start;
         let query = TicketQuery {
+            search: None,
             filter: list.filter.clone(),
             sort: list.sort.clone(),
             offset: offset as u32,
@@ -151,9 +153,7 @@ impl Desk {
     fn settle_pending(self, list: &TicketList, told: &[TicketNumber]) {
         let inner = self.inner();
         inner.tickets.each_pending_untracked(|base, shown| {
-            if told.contains(&base.number)
-                || list.predicate.as_ref().is_some_and(|p| p.matches(shown))
-            {
+            if told.contains(&base.number) || list.fits(shown) {
                 list.follow(Some(base), shown, |number| inner.tickets.shown(number));
             }
         });
@@ -162,10 +162,25 @@ impl Desk {
     pub(super) fn lists_follow(self, before: Option<&Ticket>, after: &Ticket) {
         let inner = self.inner();
         let lists = inner.lists.lists.borrow().clone();
+        self.keep_time();
         for list in lists {
             list.follow(before, after, |number| inner.tickets.shown(number));
         }
         self.refresh_stale();
+    }
+
+    /// The server told its numbers, which it also does when time alone has changed them.
+    pub(super) fn time_passed(self) {
+        self.keep_time();
+        self.refresh_stale();
+    }
+
+    fn keep_time(self) {
+        let inner = self.inner();
+        let context = FilterContext::at(inner.me(), clock::now());
+        for list in &*inner.lists.lists.borrow() {
+            list.keep_time(&context);
+        }
     }
 
     /// Marks every list as possibly wrong and asks for what is visible.

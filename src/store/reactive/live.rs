@@ -140,9 +140,13 @@ impl Desk {
                 }
                 LiveChange::Message { number, message } => self.receive_message(number, *message),
                 LiveChange::Customer { customer } => self.receive_customer(*customer),
+                LiveChange::Views { views } => self.receive_views(views),
                 LiveChange::Lists => self.refresh_lists(),
                 LiveChange::User { user } => self.receive_user(user),
-                LiveChange::Counts { counts } => inner.counts.set(counts),
+                LiveChange::Counts { counts } => {
+                    inner.counts.set(counts);
+                    self.time_passed();
+                }
                 LiveChange::Reset => self.refetch_all(),
                 LiveChange::Attention { number, attendants } => {
                     self.receive_attendants(number, attendants);

@@ -28,6 +28,7 @@ mod threads;
 mod tickets;
 mod unanswered;
 mod uploads;
+mod views;
 
 pub use attachments::{Content, ContentSignal};
 pub use company::Offered;

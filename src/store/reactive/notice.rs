@@ -1,7 +1,9 @@
 //! What the person should hear of; pages put it into words.
 
 use crate::api::ApiError;
-use crate::domain::{CustomerId, Scheduled, Status, TicketNumber, TicketPatch, Time, UserId};
+use crate::domain::{
+    CustomerId, Scheduled, Status, TicketNumber, TicketPatch, Time, UserId, View, ViewId,
+};
 
 /// Something happened.
 #[derive(Clone, Debug)]
@@ -114,6 +116,26 @@ pub enum Notice {
         /// Why.
         error: ApiError,
     },
+    /// A view was made or changed: its name.
+    ViewSaved(String),
+    /// A view was deleted.
+    ViewDeleted {
+        /// Its name.
+        name: String,
+        /// The way back.
+        undo: Undo,
+    },
+    /// A view was brought back: its name.
+    ViewRestored(String),
+    /// A view could not be deleted.
+    ViewNotDeleted {
+        /// Which.
+        view: View,
+        /// Why.
+        error: ApiError,
+    },
+    /// Something was not saved, and is shown as it was.
+    NotSaved(ApiError),
     /// The Online switch could not be moved.
     AvailabilityFailed {
         /// What was asked.
@@ -137,4 +159,11 @@ pub enum Undo {
     },
     /// A bulk change: the server's name for it.
     Bulk(String),
+    /// A deleted view.
+    View {
+        /// Which.
+        id: ViewId,
+        /// Its name.
+        name: String,
+    },
 }

@@ -12,6 +12,7 @@ use crate::api::{
     GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
 };
 use crate::domain::{Team, User, UserId, View};
+use crate::platform::clock;
 use crate::platform::storage::Place;
 use crate::platform::tab;
 use crate::rules::permission::{Action, may};
@@ -187,7 +188,7 @@ impl Desk {
 
     pub(super) fn set_frame(self, frame: Frame, me: UserId) {
         let inner = self.inner();
-        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me));
+        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me), clock::now());
         let users = frame
             .users
             .into_iter()
@@ -197,6 +198,14 @@ impl Desk {
         inner.teams.set(Arc::new(frame.teams));
         inner.views.set(Arc::new(frame.views));
         inner.counts.set(frame.counts);
+    }
+
+    /// The views changed: so does what is counted.
+    pub(super) fn receive_views(self, views: Vec<View>) {
+        let inner = self.inner();
+        let teams = inner.teams.get_untracked();
+        *inner.tally.borrow_mut() = Tally::new(&views, &teams, inner.me(), clock::now());
+        inner.views.set(Arc::new(views));
     }
 
     /// Whom the demo lets one sign in as.
@@ -298,6 +307,7 @@ impl super::desk::Inner {
         self.customers.clear();
         self.company.clear();
         self.attending.clear();
+        self.field_values.clear();
         self.simulating.stop();
         self.files.borrow_mut().clear();
         self.uploads.borrow_mut().clear();

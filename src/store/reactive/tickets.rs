@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::api::{ApiError, GetTicket};
 use crate::domain::{Ticket, TicketNumber, TicketPatch, Time};
+use crate::platform::clock;
 use crate::platform::sweep::sweep;
 use crate::store::Entry;
 
@@ -220,6 +221,7 @@ impl Desk {
             (before, entry.base().clone())
         });
         if let Some((before, after)) = bases.filter(|(before, after)| before != after) {
+            inner.tally.borrow_mut().keep_time(clock::now());
             let tally = inner.tally.borrow();
             inner
                 .counts

@@ -14,10 +14,13 @@ pub(super) use people::KNOWN;
 use script::Special;
 
 use super::{Origin, Seedling, Story, World};
-use crate::domain::{CustomerRef, Sentiment, Status, Ticket, TicketNumber, TimelineAction};
-use crate::mock::desk::{Customers, chat_session, newest_words, unanswered_since};
+use crate::domain::{Channel, Sentiment, Status, Ticket, TicketNumber, TimelineAction};
+use crate::mock::desk::{
+    campaign_of, chat_session, customer_spoke_at, newest_words, spoken, unanswered_since,
+};
 use crate::mock::entry::{Entry, Saying};
 use crate::mock::staff::Staff;
+use crate::rules::attribution::DEFAULT_WINDOW;
 use chrono::TimeDelta;
 
 /// All of them, in parts that are files.
@@ -88,10 +91,7 @@ pub(super) fn seedling(
         status: special.status.clone(),
         snoozed_until: None,
         channel: special.channel.clone(),
-        customer: CustomerRef {
-            id: Customers::id(origin.customer),
-            name: world.customer(origin.customer).full_name(),
-        },
+        customer: world.reference(origin.customer),
         assignee: special.assignee.map(Into::into),
         team: special.team.map(Into::into),
         tags,
@@ -107,6 +107,11 @@ pub(super) fn seedling(
             unanswered_since
         },
         last_message: newest_words(&entries).map(Saying::preview),
+        campaign: (special.channel == Channel::Sms)
+            .then(|| campaign_of(&entries, DEFAULT_WINDOW))
+            .flatten(),
+        messages: spoken(&entries),
+        last_customer_message_at: customer_spoke_at(&entries),
         away: chat_session(&entries).away(),
         scheduled: Vec::new(),
     };

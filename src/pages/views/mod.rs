@@ -1,0 +1,211 @@
+//! The view builder (SPEC S5, X2).
+
+mod conditions;
+mod counting;
+mod over;
+mod saving;
+mod tree;
+mod value;
+
+use leptos::prelude::*;
+
+use super::building::{Blueprint, Building};
+use super::filter_words as words;
+use super::place::use_desk;
+use super::wording;
+use crate::domain::{Access, Sort};
+use crate::store::Desk;
+use crate::ui::{Dialog, t};
+
+use conditions::GroupView;
+use saving::Saving;
+
+pub use over::FilterDialog;
+
+/// The builder's dialog.
+#[component]
+pub fn ViewBuilder(
+    /// What opens it.
+    building: Building,
+) -> impl IntoView {
+    let of = building.view;
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(of.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() && of.with_untracked(Option::is_some) {
+            of.set(None);
+        }
+    });
+    let leaving = RwSignal::new(false);
+    let changed = RwSignal::new(false);
+    let may_close = Callback::new(move |()| {
+        leaving.set(changed.get_untracked());
+        !changed.get_untracked()
+    });
+    let is_new = Memo::new(move |_| of.with(|of| of.as_ref().is_none_or(|of| of.of.is_none())));
+    // The heading is made when the dialog opens.
+    move || {
+        let title = match is_new.get() {
+            true => t().create_view(),
+            false => t().edit_view(),
+        };
+        view! {
+            <Dialog open title class="wide builder" may_close>
+                {move || of.get().map(|blueprint| view! { <Form blueprint open leaving changed/> })}
+            </Dialog>
+        }
+    }
+}
+
+#[component]
+fn Form(
+    blueprint: Blueprint,
+    open: RwSignal<bool>,
+    leaving: RwSignal<bool>,
+    changed: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let saving = Saving::new(desk, blueprint, open);
+    Effect::new(move |_| changed.set(saving.is_changed()));
+    on_cleanup(move || {
+        changed.try_set(false);
+        leaving.try_set(false);
+    });
+    let sentence = move || words::sentence(desk, &saving.filter.get());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        saving.save();
+    };
+    let root = saving.root.get_value();
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <div class="field">
+                <label for="view-name">{t().view_name()}</label>
+                <input
+                    id="view-name" class="input" type="text" autocomplete="off" autofocus
+                    aria-invalid=move || saving.name_error().is_some().then_some("true")
+                    aria-describedby="view-name-error"
+                    prop:value=move || saving.name.get()
+                    on:input=move |event| saving.rename(event_target_value(&event))
+                />
+                <p id="view-name-error" class="error" role="alert">{move || saving.name_error()}</p>
+            </div>
+            <div class="field">
+                <label for="view-description">{t().view_description()}</label>
+                <input
+                    id="view-description" class="input" type="text" autocomplete="off" maxlength="500"
+                    prop:value=move || saving.description.get()
+                    on:input=move |event| saving.description.set(event_target_value(&event))
+                />
+            </div>
+            <div class="pair">
+                <div class="field">
+                    <label for="view-access">{t().view_access()}</label>
+                    <AccessSelect desk access=saving.access/>
+                </div>
+                <div class="field">
+                    <label for="view-sort">{t().view_sort()}</label>
+                    <SortSelect sort=saving.sort/>
+                </div>
+            </div>
+            <h3>{t().filters()}</h3>
+            <GroupView desk group=root within=None depth=1 wrong=saving.wrong/>
+            <p class="sentence">{sentence}</p>
+            <div class="bottom">
+                <Show
+                    when=move || leaving.get()
+                    fallback=move || view! { <Bottom desk saving open leaving changed/> }
+                >
+                    <p role="alert">{t().leave_view_question()}</p>
+                    <div class="actions">
+                        <button type="button" class="button" on:click=move |_| leaving.set(false)>
+                            {t().go_on_editing()}
+                        </button>
+                        <button type="button" class="button danger" on:click=move |_| open.set(false)>
+                            {t().leave_without_saving()}
+                        </button>
+                    </div>
+                </Show>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Bottom(
+    desk: Desk,
+    saving: Saving,
+    open: RwSignal<bool>,
+    leaving: RwSignal<bool>,
+    changed: RwSignal<bool>,
+) -> impl IntoView {
+    let cancel = move |_| match changed.get_untracked() {
+        true => leaving.set(true),
+        false => open.set(false),
+    };
+    view! {
+        <div class="count"><counting::Counted desk filter=saving.filter/></div>
+        <p class="error" role="alert">{move || saving.trouble()}</p>
+        <div class="actions">
+            <button type="button" class="button" on:click=cancel>{t().cancel()}</button>
+            <button type="submit" class="button primary" disabled=move || saving.busy.get()>
+                {t().save_view()}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn AccessSelect(desk: Desk, access: RwSignal<Access>) -> impl IntoView {
+    let now = access.get_untracked();
+    let teams = untrack(|| desk.teams());
+    let teams = teams.iter().map(|team| {
+        let to = Access::Team {
+            team: team.id.clone(),
+        };
+        (format!("team:{}", team.id), t().access_team(&team.name), to)
+    });
+    let mut all = vec![("me".to_owned(), t().access_me().to_owned(), Access::OnlyMe)];
+    all.extend(teams);
+    all.push((
+        "everyone".to_owned(),
+        t().access_everyone().to_owned(),
+        Access::Everyone,
+    ));
+    let choices = StoredValue::new(all.clone());
+    let change = move |event: leptos::ev::Event| {
+        let id = event_target_value(&event);
+        choices.with_value(|all| {
+            if let Some((_, _, to)) = all.iter().find(|(one, _, _)| *one == id) {
+                access.set(to.clone());
+            }
+        });
+    };
+    view! {
+        <select id="view-access" class="input" on:change=change>
+            {all.into_iter().map(|(id, word, to)| {
+                let selected = to == now;
+                view! { <option value=id selected=selected>{word}</option> }
+            }).collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn SortSelect(sort: RwSignal<Sort>) -> impl IntoView {
+    let now = sort.get_untracked();
+    let change = move |event: leptos::ev::Event| {
+        let at: Option<usize> = event_target_value(&event).parse().ok();
+        if let Some(chosen) = at.and_then(|at| Sort::OFFERED.get(at)) {
+            sort.set(chosen.clone());
+        }
+    };
+    view! {
+        <select id="view-sort" class="input" on:change=change>
+            {Sort::OFFERED.iter().enumerate().map(|(at, one)| {
+                let selected = *one == now;
+                view! { <option value=at.to_string() selected=selected>{wording::sort(one)}</option> }
+            }).collect_view()}
+        </select>
+    }
+}
