@@ -229,6 +229,7 @@ fn AtWork() -> impl IntoView {
         >
             <Rail demo shortcuts/>
             <Sidebar open=sidebar/>
+            <Banner/>
             {move || match area.get() {
                 Area::Inbox => view! {
                     <InboxList sidebar/>
@@ -241,7 +242,6 @@ fn AtWork() -> impl IntoView {
             }}
             <div class="scrim" on:click=close_drawers></div>
         </div>
-        <Banner/>
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>

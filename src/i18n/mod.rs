@@ -19,6 +19,20 @@ mod views;
 pub use emoji::{EMOJI, Emoji};
 pub(crate) use macros::words;
 
+/// Somebody else's words as a sentence among ours: with a capital and an end.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let end = match text.ends_with(['.', '!', '?', '…']) {
+        true => "",
+        false => ".",
+    };
+    format!("{}{}{end}", first.to_uppercase(), letters.as_str())
+}
+
 /// A language of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {
