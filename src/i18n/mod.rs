@@ -117,6 +117,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn x10_the_servers_words_stand_as_a_sentence_among_ours() {
+        assert_eq!(sentence(" lies in the past"), "Lies in the past.");
+        assert_eq!(sentence("Élan vital!"), "Élan vital!");
+        assert_eq!(sentence("\"x\" is no user."), "\"x\" is no user.");
+        assert_eq!(sentence("ñ"), "Ñ.");
+        assert_eq!(sentence("  "), "");
+    }
+
+    #[test]
     fn x10_the_browsers_language_is_taken_where_the_desk_speaks_it() {
         assert_eq!(
             Language::from_tags(["fr-FR", "es-AR", "en"]),
