@@ -65,7 +65,7 @@ impl Words {
         attach_image => "Attach images" | "Adjuntar imágenes";
         attached_files => "Attached files" | "Archivos adjuntos";
         describe_file(name: &str) => "Describe {name}" | "Describe {name}";
-        describe_placeholder => "Describe it for those who cannot see it" | "Descríbela para quien no puede verla";
+        describe_placeholder => "What does it show?" | "¿Qué se ve en ella?";
         remove_file(name: &str) => "Remove {name}" | "Quitar {name}";
         uploading(name: &str) => "Uploading {name}" | "Subiendo {name}";
         file_wrong(name: &str, why: &str) => "{name}: {why}" | "{name}: {why}";
