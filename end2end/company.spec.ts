@@ -139,7 +139,12 @@ test("I14 Pick a time snoozes until then, and says what is wrong with a time", a
   const dialog = page.getByRole("dialog", { name: "Snooze until" });
   const when = dialog.getByLabel("Date and time");
   const set = dialog.getByRole("button", { name: "Snooze" });
+  // When a ticket wakes tomorrow stands there already, in the agent's own zone.
+  await expect(when).toHaveValue("2026-11-19T09:00");
+  await expect(dialog.getByText("Your time, Europe/Madrid")).toBeVisible();
+  await when.fill("");
   await set.click();
+  await expect(when).toBeFocused();
   await expect(dialog.getByRole("alert")).toHaveText("Choose a date and a time.");
   await when.fill("2026-11-18T09:00");
   await set.click();

@@ -42,6 +42,19 @@ test("I13 Back takes a list's filters along", async ({ desk, page }) => {
   await expect(page).toHaveURL(before);
 });
 
+test("I13 Back's address has the list's order, and Escape goes back as well", async ({ desk, page }) => {
+  await desk.gotoTicket(marta, {}, "/inbox/all");
+  await desk.follow(`/inbox/all/tickets/${marta}?sort=created-desc`);
+  await expect(desk.fact("Ticket")).toHaveText(`#${marta}`);
+  await desk.overview.getByRole("link", { name: "Marta Quintero" }).click();
+  await expect(desk.heading("Marta Quintero")).toBeFocused();
+  const back = page.getByRole("link", { name: "Back", exact: true });
+  await expect(back).toHaveAttribute("href", `/inbox/all/tickets/${marta}?sort=created-desc`);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/inbox\/all\/tickets\/10432\?sort=created-desc$/);
+  await expect(desk.overview.getByRole("link", { name: "Marta Quintero" })).toBeFocused();
+});
+
 test("I11 the profile says who it is: address, place, local time, whether they are a subscriber", async ({ desk, page }) => {
   await fromTicket(desk);
   const said = page.getByRole("region", { name: "Customer" }).first();

@@ -1,6 +1,6 @@
 // From a phone to a wide screen.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/desk.ts";
 
 const phone = { width: 390, height: 844 };
@@ -163,3 +163,40 @@ test("X10 nothing moves when data arrives", async ({ desk, page }) => {
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
 });
+
+for (const [width, height] of [[1440, 900], [1280, 800], [1024, 768], [390, 844]] as const) {
+  test(`X7 X10 what is said of the connection, and what was done, cover nothing one writes with, ${width} pixels`, async ({ desk, page }) => {
+    await page.setViewportSize({ width, height });
+    await desk.gotoList("/inbox/all");
+    await desk.follow("/inbox/all/tickets/10432");
+    await expect(desk.conversation.getByRole("article").first()).toBeVisible();
+    const place = async () => {
+      const box = await desk.heading("Marta Quintero").boundingBox();
+      return [box?.x, box?.y];
+    };
+    const before = await place();
+    await desk.faults([{ on: "/api/v1/", fault: "offline" }]);
+    await desk.composer("Reply").fill("On its way");
+    await page.keyboard.press("Control+Enter");
+    await desk.advance(6_000);
+    await desk.thread.getByRole("button", { name: "Snooze" }).click();
+    await page.getByRole("menuitem", { name: /^Tomorrow/ }).click();
+    await expect(desk.said(/#10432 snoozed until/)).toBeVisible();
+    const banners = page.getByRole("status").filter({ hasText: "Connection lost." });
+    await expect(banners).toBeInViewport();
+    await expect(banners.getByRole("link", { name: "1 message not sent yet" })).toBeVisible();
+    expect(await place()).toEqual(before);
+    const composer = desk.thread.locator("form").filter({ has: desk.composer("Reply") });
+    for (const over of [banners, desk.said(/#10432 snoozed until/)]) await expect.poll(() => overlap(over, composer)).toBe(0);
+    if (width >= 900) await expect.poll(() => overlap(banners, desk.online)).toBe(0);
+  });
+}
+
+/** The part that two elements have in common, in pixels. */
+async function overlap(one: Locator, other: Locator): Promise<number> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) throw new Error("not there");
+  const along = (from: number, to: number) => Math.max(0, to - from);
+  const width = along(Math.max(a.x, b.x), Math.min(a.x + a.width, b.x + b.width));
+  return width * along(Math.max(a.y, b.y), Math.min(a.y + a.height, b.y + b.height));
+}

@@ -31,6 +31,34 @@ test("I25 a quick reply is found, filled from the ticket, and never sent by itse
   await expect(entry(desk, "Let me have a look.")).toHaveCount(0);
 });
 
+test("I25 quick replies are shown as they would be put in, and found by all of their text, names first", async ({ desk, page }) => {
+  await open(desk);
+  await desk.thread.getByRole("button", { name: "Quick reply" }).click();
+  const options = listbox(desk, "Quick replies").getByRole("option");
+  await expect(options.filter({ hasText: `Hi Marta Quintero, this is ${admin}` })).toBeVisible();
+  await expect(options.filter({ hasText: "{{customer_name}}" })).toHaveCount(0);
+  const find = page.getByRole("combobox", { name: "Find a quick reply" });
+  // Far behind what a line has room for.
+  await find.fill("friend10");
+  await expect(options.filter({ hasText: "Ask a promoter for a review" })).toBeVisible();
+  await find.fill("ask");
+  await expect(options.filter({ hasText: "I have asked the carrier" })).toBeVisible();
+  const names = await options.evaluateAll((options) => options.map((option) => option.getAttribute("aria-label") ?? ""));
+  const named = names.map((name) => /\bask/i.test(name));
+  expect(named).toContain(true);
+  expect(named).toContain(false);
+  expect(named).toEqual([...named].sort((one, other) => Number(other) - Number(one)));
+});
+
+test("I29 what is typed runs in the direction of its script", async ({ desk }) => {
+  await open(desk);
+  const direction = () => field(desk).evaluate((area) => getComputedStyle(area).direction);
+  await field(desk).fill("مرحبا مارتا");
+  expect(await direction()).toBe("rtl");
+  await field(desk).fill("Hello Marta");
+  expect(await direction()).toBe("ltr");
+});
+
 test("I25 X9 a slash offers quick replies where a word begins, and stays a slash everywhere else", async ({ desk, page }) => {
   await open(desk);
   await field(desk).pressSequentially("Your order 7/8: /");
@@ -166,6 +194,9 @@ const choose = (desk: Desk) => desk.thread.locator("input[type=file]");
 const attached = (desk: Desk, name: string) =>
   desk.thread.getByRole("list", { name: "Attached files" }).getByRole("listitem").filter({ hasText: name });
 
+/** What is said of the files to whoever listens. */
+const announced = (desk: Desk, text: string) => desk.thread.getByRole("status").filter({ hasText: text });
+
 test("I29 I12 X6 an image is attached, described, kept through a reload, and shown in the thread when sent", async ({ desk, page }) => {
   await open(desk);
   await choose(desk).setInputFiles(png("label.png"));
@@ -209,7 +240,11 @@ test("I29 what cannot go is told at the file, and holds up nothing once it is re
     [png("broken.png", Buffer.from("this is no picture")), "the file may be broken"],
   ] as const) {
     await choose(desk).setInputFiles(file);
-    await expect(attached(desk, file.name).getByRole("alert")).toContainText(wrong);
+    await expect(attached(desk, file.name)).toContainText(wrong);
+    await expect(announced(desk, `${file.name}: `)).toContainText(wrong);
+    // Nothing is to be seen in it, and so nothing to be described.
+    await expect(attached(desk, file.name).getByRole("textbox")).toHaveCount(0);
+    await expect(attached(desk, file.name).locator("img")).toHaveCount(0);
     await expect(send(desk)).toBeDisabled();
     await attached(desk, file.name).getByRole("button", { name: `Remove ${file.name}` }).click();
     await expect(attached(desk, file.name)).toHaveCount(0);
@@ -227,9 +262,43 @@ test("I29 a file of several parts that meets a failure is tried again and arrive
   await desk.faults([{ on: "/parts/1", fault: "failure", times: 1 }]);
   const large = Buffer.concat([pixel, Buffer.alloc(1_200_000)]);
   await choose(desk).setInputFiles(png("photo.png", large));
-  await expect(attached(desk, "photo.png").getByRole("alert")).toContainText("The server failed");
+  await expect(attached(desk, "photo.png")).toContainText("The server failed");
+  await expect(announced(desk, "photo.png: The server failed")).toHaveCount(1);
   await expect(send(desk)).toBeDisabled();
   await attached(desk, "photo.png").getByRole("button", { name: "Retry" }).click();
   await expect(send(desk)).toBeEnabled();
-  await expect(attached(desk, "photo.png").getByRole("alert")).toHaveCount(0);
+  await expect(attached(desk, "photo.png")).not.toContainText("The server failed");
+  await expect(announced(desk, "photo.png: ")).toHaveCount(0);
+});
+
+for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
+  test(`I29 X10 many files with long names stay inside the composer, and the thread in sight, ${width} pixels`, async ({ desk, page }) => {
+    await page.setViewportSize({ width, height });
+    await desk.gotoList("/inbox/all");
+    await desk.follow(`/inbox/all/tickets/${marta}`);
+    await expect(field(desk)).toBeVisible();
+    const names = [..."123456"].map((digit) => `a-very-long-file-name-${"that-never-ends-".repeat(8)}${digit}.png`);
+    await choose(desk).setInputFiles(names.map((name) => png(name)));
+    const remove = (name: string) => desk.thread.getByRole("button", { name: `Remove ${name}`, exact: true });
+    await expect(remove(names[5])).toHaveCount(1);
+    const composer = await desk.thread.locator("form").filter({ has: field(desk) }).boundingBox();
+    for (const name of names) {
+      await remove(name).scrollIntoViewIfNeeded();
+      await expect(remove(name)).toBeInViewport({ ratio: 0.9 });
+      const box = await remove(name).boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((composer?.x ?? 0) + (composer?.width ?? 0));
+    }
+    expect((await desk.conversation.boundingBox())?.height).toBeGreaterThan(height / 4);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await remove(names[0]).click();
+    await expect(remove(names[0])).toHaveCount(0);
+  });
+}
+
+test("I29 several files that cannot go are announced once, and an empty one has no size", async ({ desk }) => {
+  await open(desk);
+  await choose(desk).setInputFiles([png("empty.png", Buffer.alloc(0)), png("notes.pdf", Buffer.from("%PDF-1.7"), "application/pdf")]);
+  await expect(attached(desk, "empty.png")).toContainText("0 kB");
+  await expect(announced(desk, "2 files cannot be sent.")).toHaveCount(1);
+  await expect(desk.thread.getByRole("list", { name: "Attached files" }).getByRole("alert")).toHaveCount(0);
 });

@@ -235,6 +235,7 @@ fn AtWork() -> impl IntoView {
         >
             <Rail demo shortcuts/>
             <Sidebar open=sidebar/>
+            <Banner/>
             {move || match area.get() {
                 Area::Inbox => view! {
                     <InboxList sidebar/>
@@ -247,7 +248,6 @@ fn AtWork() -> impl IntoView {
             }}
             <div class="scrim" on:click=close_drawers></div>
         </div>
-        <Banner/>
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>

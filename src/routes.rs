@@ -119,6 +119,14 @@ impl Route {
     }
 }
 
+/// An address of a path and a query string, whether or not the query comes with its `?`.
+pub fn address(path: &str, query: &str) -> String {
+    match query.trim_start_matches('?') {
+        "" => path.to_owned(),
+        query => format!("{path}?{query}"),
+    }
+}
+
 /// What a list shows beyond its view: the part of the address after `?`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListOptions {
@@ -265,6 +273,15 @@ mod tests {
             "/views",
         ] {
             assert_eq!(Route::parse(wrong), Route::NotFound, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn i13_an_address_has_its_question_mark_once() {
+        assert_eq!(address("/inbox/all", ""), "/inbox/all");
+        assert_eq!(address("/inbox/all", "?"), "/inbox/all");
+        for query in ["sort=created-desc", "?sort=created-desc"] {
+            assert_eq!(address("/inbox/all", query), "/inbox/all?sort=created-desc");
         }
     }
 

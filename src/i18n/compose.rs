@@ -68,9 +68,12 @@ impl Words {
         attach_image => "Attach images" | "Adjuntar imágenes";
         attached_files => "Attached files" | "Archivos adjuntos";
         describe_file(name: &str) => "Describe {name}" | "Describe {name}";
-        describe_placeholder => "Describe it for those who cannot see it" | "Descríbela para quien no puede verla";
+        describe_placeholder => "What does it show?" | "¿Qué se ve en ella?";
         remove_file(name: &str) => "Remove {name}" | "Quitar {name}";
         uploading(name: &str) => "Uploading {name}" | "Subiendo {name}";
+        file_wrong(name: &str, why: &str) => "{name}: {why}" | "{name}: {why}";
+        files_wrong(n) => one "{n} file cannot be sent.", other "{n} files cannot be sent."
+            | one "No se puede enviar {n} archivo.", other "No se pueden enviar {n} archivos.";
         file_unreadable => "This file cannot be read. Choose it again." | "No se puede leer este archivo. Elígelo otra vez.";
         file_broken => "This is not an image that can be shown; the file may be broken." | "No es una imagen que se pueda mostrar; el archivo puede estar dañado.";
         file_type_refused => "This channel carries only images: JPEG, PNG or GIF." | "Este canal solo lleva imágenes: JPEG, PNG o GIF.";
@@ -94,6 +97,7 @@ impl Words {
         pick_a_time => "Pick a time" | "Elegir momento";
         snooze_until => "Snooze until" | "Posponer hasta";
         snooze_when => "Date and time" | "Fecha y hora";
+        your_time(zone: &str) => "Your time, {zone}" | "Tu hora, {zone}";
         snooze_needs_time => "Choose a date and a time." | "Elige una fecha y una hora.";
         snooze_in_past => "This moment has passed. Choose a later one." | "Ese momento ya ha pasado. Elige uno posterior.";
         snooze_too_far(days: u32) => "At most {days} days ahead." | "Como máximo {days} días.";

@@ -18,6 +18,8 @@ impl Words {
         error_not_found => "This is not there any more." | "Esto ya no está.";
         error_conflict => "Somebody else changed this meanwhile." | "Otra persona lo ha cambiado entretanto.";
         error_invalid => "The server refused this." | "El servidor lo ha rechazado.";
+        error_no_reply => "This ticket takes no reply as it is now; where one writes it says why."
+            | "Este ticket no admite respuestas tal como está; donde se escribe se dice por qué.";
         error_rate_limited(seconds: u32) => "Too many requests. Try again in {seconds} seconds."
             | "Demasiadas peticiones. Inténtalo de nuevo en {seconds} segundos.";
         error_rate_limited_soon => "Too many requests. Try again in a moment."

@@ -19,6 +19,20 @@ mod views;
 pub use emoji::{EMOJI, Emoji};
 pub(crate) use macros::words;
 
+/// Somebody else's words as a sentence among ours: with a capital and an end.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let end = match text.ends_with(['.', '!', '?', '…']) {
+        true => "",
+        false => ".",
+    };
+    format!("{}{}{end}", first.to_uppercase(), letters.as_str())
+}
+
 /// A language of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {
@@ -101,6 +115,15 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn x10_the_servers_words_stand_as_a_sentence_among_ours() {
+        assert_eq!(sentence(" lies in the past"), "Lies in the past.");
+        assert_eq!(sentence("Élan vital!"), "Élan vital!");
+        assert_eq!(sentence("\"x\" is no user."), "\"x\" is no user.");
+        assert_eq!(sentence("ñ"), "Ñ.");
+        assert_eq!(sentence("  "), "");
+    }
 
     #[test]
     fn x10_the_browsers_language_is_taken_where_the_desk_speaks_it() {

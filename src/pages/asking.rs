@@ -8,9 +8,10 @@ use super::place::use_desk;
 use super::wording;
 use crate::api::Feature;
 use crate::domain::{CustomerRef, Status, TicketNumber};
-use crate::platform::clock;
-use crate::platform::zone::OwnZone;
-use crate::rules::snooze::{CannotSnooze, Preset, offered, picked};
+use crate::platform::zone::{self, OwnZone};
+use crate::platform::{clock, dom};
+use crate::rules::snooze::{CannotSnooze, Preset, offered, picked, until};
+use crate::rules::zone::Zone;
 use crate::store::Desk;
 use crate::ui::{Dialog, Icon, MenuItem, t};
 
@@ -95,10 +96,11 @@ fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
     let open = opened(of);
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
+    let field = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
         if open.get() {
             wrong.set(None);
-            typed.set(String::new());
+            typed.set(suggested());
         }
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -110,9 +112,15 @@ fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
                 }
                 open.set(false);
             }
-            Err(text) => wrong.set(Some(text)),
+            Err(text) => {
+                wrong.set(Some(text));
+                if let Some(field) = field.get_untracked() {
+                    dom::focus(&field);
+                }
+            }
         }
     };
+    let zone = || zone::own_name().map(|name| t().your_time(&name.replace('_', " ")));
     view! {
         <Dialog open title=t().snooze_until()>
             <form class="form" novalidate on:submit=submit>
@@ -120,16 +128,18 @@ fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
                     <label for="snooze-when">{t().snooze_when()}</label>
                     <input
                         id="snooze-when"
+                        node_ref=field
                         class="input num"
                         type="datetime-local"
                         prop:value=move || typed.get()
                         aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                        aria-describedby="snooze-wrong"
+                        aria-describedby="snooze-zone snooze-wrong"
                         on:input=move |event| {
                             typed.set(event_target_value(&event));
                             wrong.set(None);
                         }
                     />
+                    <p id="snooze-zone" class="help">{zone}</p>
                     <p id="snooze-wrong" class="error" role="alert">{move || wrong.get()}</p>
                 </div>
                 <div class="actions">
@@ -139,6 +149,15 @@ fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
             </form>
         </Dialog>
     }
+}
+
+/// What stands in the field at first, as the browser writes it: when a ticket wakes tomorrow.
+fn suggested() -> String {
+    let tomorrow = until(Preset::Tomorrow, &OwnZone, clock::now());
+    let local = tomorrow.map(|at| OwnZone.local(at));
+    local.map_or_else(String::new, |local| {
+        local.format("%Y-%m-%dT%H:%M").to_string()
+    })
 }
 
 /// The instant that was picked, or what is wrong with it.

@@ -27,10 +27,9 @@ pub fn options(desk: Desk, chosen: Option<&Option<UserId>>) -> Vec<PickerOption>
     let nobody = PickerOption {
         id: NOBODY.to_owned(),
         label: t().no_assignee().to_owned(),
-        detail: None,
-        avatar: None,
         icon: Some(Icon::Nobody),
         selected: chosen == Some(&None),
+        ..PickerOption::default()
     };
     let person = |user: &User| {
         let id = user.id.to_string();
@@ -52,9 +51,9 @@ pub fn options(desk: Desk, chosen: Option<&Option<UserId>>) -> Vec<PickerOption>
                 name: user.name.clone(),
                 online: Some(user.online),
             }),
-            icon: None,
             selected: chosen == Some(&Some(user.id.clone())),
             id,
+            ..PickerOption::default()
         }
     };
     std::iter::once(nobody)

@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::domain::{Filter, Sort, Status, TicketNumber};
-use crate::routes::{ListOptions, ListRef, Route, Trail};
+use crate::routes::{ListOptions, ListRef, Route, Trail, address};
 use crate::store::Desk;
 
 /// Goes to an address.
@@ -57,7 +57,7 @@ impl Place {
             is_landing: Memo::new(move |_| matches!(path.get().as_str(), "" | "/" | "/login")),
             options: Memo::new(move |_| ListOptions::parse(&search.get())),
             navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
-            address: Memo::new(move |_| format!("{}{}", path.get(), search.get())),
+            address: Memo::new(move |_| address(&path.get(), &search.get())),
             trail: StoredValue::new(Trail::default()),
         };
         Effect::new(move |_| {
@@ -102,6 +102,15 @@ impl Place {
         };
         let address = route.path();
         self.navigate.with_value(|navigate| navigate(&address, how));
+    }
+
+    /// Goes back to where one came from, as [`came_from`](Self::came_from) told it.
+    pub fn go_back(self, (address, goes_back): &(String, bool)) {
+        if *goes_back {
+            crate::platform::boot::go_back();
+        } else {
+            self.navigate_to(address);
+        }
     }
 
     /// Where one was before in the desk, and whether going back leads there; where one came from

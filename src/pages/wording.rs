@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use crate::api::ApiError;
 use crate::domain::{Channel, MessageKind, Role, Sort, SortKey, SortOrder, Status, Ticket, Time};
-use crate::i18n::Words;
+use crate::i18n::{Words, sentence};
 use crate::platform::intl::{Form, format};
 use crate::ui::t;
 
@@ -77,8 +77,10 @@ pub fn error(error: &ApiError) -> String {
         ApiError::NotFound => t.error_not_found().to_owned(),
         ApiError::Conflict(_) | ApiError::ViewConflict(_) => t.error_conflict().to_owned(),
         ApiError::Validation(fields) => match fields.first() {
+            // The rules about a ticket are ours as well: the composer tells them.
+            Some(first) if first.field == "ticket" => t.error_no_reply().to_owned(),
             // The server's own words say more than ours can, though in English only.
-            Some(first) => format!("{} {}", t.error_invalid(), first.message),
+            Some(first) => format!("{} {}", t.error_invalid(), sentence(&first.message)),
             None => t.error_invalid().to_owned(),
         },
         ApiError::RateLimited(Some(seconds)) => t.error_rate_limited(*seconds),

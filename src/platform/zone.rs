@@ -1,7 +1,7 @@
 //! Time zones: the one that this browser is in, and any other by its name.
 
 use chrono::{Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
-use js_sys::{Date, Intl};
+use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsCast;
 
 use crate::domain::Time;
@@ -36,6 +36,14 @@ impl Zone for OwnZone {
             _ => MappedLocalTime::None,
         }
     }
+}
+
+/// The IANA name of the browser's own zone, where it tells.
+pub fn own_name() -> Option<String> {
+    let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    let options = format.resolved_options();
+    let name = Reflect::get(&options, &"timeZone".into()).ok()?;
+    name.as_string().filter(|name| !name.is_empty())
 }
 
 /// What a clock in the browser's zone shows, to the second.

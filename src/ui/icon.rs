@@ -91,6 +91,7 @@ impl Icon {
     pub const Megaphone: Self = Self("M4 10v4h3l9 5V5L7 10zM19 9.5a4 4 0 0 1 0 5M8 14.5l1.5 6");
     pub const Flow: Self = Self("M5 3h4v4H5zM15 17h4v4h-4zM9 5h4a4 4 0 0 1 4 4v8");
     pub const Reply: Self = Self("M9 7l-5 5l5 5M4 12h10a6 6 0 0 1 6 6");
+    pub const Pen: Self = Self("M4 20l1-5L16 4a2 2 0 0 1 3 0l1 1a2 2 0 0 1 0 3L9 19zM14 6l4 4");
     pub const Undo: Self = Self("M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9");
     pub const Retry: Self = Self("M20 5v5h-5M19.5 10A8 8 0 1 0 20 13.5");
     pub const Keyboard: Self = Self(

@@ -51,9 +51,12 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
             .try_with_value(|options| options())
             .unwrap_or_default();
         text.with(|text| {
-            all.into_iter()
-                .filter(|option| fits(option, text))
-                .collect::<Vec<_>>()
+            let (mut found, others): (Vec<_>, Vec<_>) = all
+                .into_iter()
+                .partition(|option| begins_a_word(&option.label, text));
+            // What is called so comes before what only speaks of it.
+            found.extend(others.into_iter().filter(|option| speaks_of(option, text)));
+            found
         })
     });
     let shown = move || found.with(|found| found.len().min(SHOWN));
@@ -184,12 +187,11 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     }
 }
 
-fn fits(option: &PickerOption, text: &str) -> bool {
-    begins_a_word(&option.label, text)
-        || option
-            .detail
-            .as_deref()
-            .is_some_and(|detail| begins_a_word(detail, text))
+fn speaks_of(option: &PickerOption, text: &str) -> bool {
+    let said = [&option.detail, &option.hidden];
+    said.into_iter()
+        .flatten()
+        .any(|said| begins_a_word(said, text))
 }
 
 fn row(

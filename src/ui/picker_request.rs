@@ -17,6 +17,8 @@ pub struct PickerOption {
     pub label: String,
     /// A word at its end, such as "Online"; searched as well.
     pub detail: Option<String>,
+    /// What else it is found by, where that is not shown.
+    pub hidden: Option<String>,
     /// Whose disc stands in front.
     pub avatar: Option<Person>,
     /// The picture in front, where there is no disc.

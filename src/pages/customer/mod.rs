@@ -8,8 +8,10 @@ use super::wording;
 use crate::api::ApiError;
 use crate::domain::{Customer, CustomerId};
 use crate::platform::boot::set_title;
+use crate::platform::dom::{self, Listener};
+use crate::platform::keys;
 use crate::routes::{ListRef, Route};
-use crate::ui::{Avatar, EmptyBox, ErrorBox, Icon, Skeleton, icon, t};
+use crate::ui::{Avatar, EmptyBox, ErrorBox, Icon, Skeleton, icon, keep, t};
 
 /// How far the profile is, as far as the page is another one for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,14 +106,24 @@ fn Head(id: CustomerId, customer: Memo<Option<Customer>>) -> impl IntoView {
     let is_blocked = move || customer.with(|c| c.as_ref().is_some_and(|c| c.blocked));
     let id = id.to_string();
     // Read once: while the page is there, it is come to from the same place.
-    let (back, goes_back) = place.came_from();
+    let from = StoredValue::new(place.came_from());
     let go_back = move |event: leptos::ev::MouseEvent| {
         let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
-        if goes_back && is_plain && event.button() == 0 {
+        if is_plain && event.button() == 0 {
             event.prevent_default();
-            crate::platform::boot::go_back();
+            from.with_value(|from| place.go_back(from));
         }
     };
+    keep(Listener::on_document("keydown", false, move |event| {
+        let Some(event) = dom::key_of(&event).filter(keys::is_free) else {
+            return;
+        };
+        if event.key() == "Escape" && !event.repeat() {
+            event.prevent_default();
+            from.with_value(|from| place.go_back(from));
+        }
+    }));
+    let back = from.with_value(|(address, _)| address.clone());
     view! {
         <div class="bar">
             <a class="button quiet" href=back on:click=go_back>

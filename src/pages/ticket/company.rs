@@ -22,11 +22,11 @@ pub fn Present(looked: Looked) -> impl IntoView {
             let name = desk.user_name(&one.user);
             let name = name.unwrap_or_else(|| t().somebody().to_owned());
             let is_typing = one.attention == Attention::Typing;
-            let text = match is_typing {
-                true => t().is_typing(&name),
-                false => t().is_viewing(&name),
+            let (picture, text) = match is_typing {
+                true => (Icon::Pen, t().is_typing(&name)),
+                false => (Icon::Eye, t().is_viewing(&name)),
             };
-            view! { <p class:typing=is_typing>{icon(Icon::Eye)} <span>{text}</span></p> }
+            view! { <p class:typing=is_typing>{icon(picture)} <span>{text}</span></p> }
         });
         lines.collect_view()
     };

@@ -56,6 +56,7 @@ pub(super) fn Field(composing: Composing, pickers: Pickers) -> impl IntoView {
     view! {
         <textarea
             rows="2"
+            dir="auto"
             aria-label=name
             placeholder=placeholder
             aria-invalid=move || composing.trouble().is_some().then_some("true")

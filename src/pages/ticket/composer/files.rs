@@ -39,7 +39,7 @@ pub(super) fn refused(channel: &Channel, file: &File) -> Option<CannotSend> {
 pub(super) fn size(bytes: u64) -> String {
     let words = t();
     if bytes < 1_000_000 {
-        let kilo = bytes.div_ceil(1_000).max(1);
+        let kilo = bytes.div_ceil(1_000);
         return words.kilobytes(&words.number(kilo as u32));
     }
     let tenths = bytes.div_ceil(100_000);
@@ -61,7 +61,10 @@ pub(super) fn Files(composing: Composing) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
+    let wrong = Memo::new(move |_| composing.files.with(|files| all_wrong(files)));
     view! {
+        // One voice for all files, and there before it has anything to say.
+        <p class="visually-hidden" role="status">{wrong}</p>
         <Show when=move || composing.files.with(|files| !files.is_empty())>
             <ul class="attached" aria-label=t().attached_files()>
                 <For each=keys key=String::clone let:key>
@@ -96,14 +99,13 @@ fn Attached(
         if let Some(error) = failed.get() {
             return Some(wording::error(&error));
         }
-        match step.get()? {
-            AttachStep::Failed(error) => Some(wording::error(&error)),
-            AttachStep::Unreadable => Some(t().file_unreadable().to_owned()),
-            AttachStep::Broken => Some(t().file_broken().to_owned()),
-            AttachStep::Refused(wrong) => told(&wrong),
-            AttachStep::Sending(_) | AttachStep::Done(_) => None,
-        }
+        why_not(&step.get()?)
     };
+    // What cannot go needs no words of its own, and has nothing to show.
+    let is_out = Memo::new(move |_| {
+        let step = step.get();
+        matches!(step, Some(AttachStep::Refused(_) | AttachStep::Broken))
+    });
     let progress = move || match step.get() {
         Some(AttachStep::Sending(received)) => Some(received as f64 / bytes.max(1) as f64),
         _ => None,
@@ -124,28 +126,33 @@ fn Attached(
     };
     let broken = move |_| key.with_value(|(key, kind)| desk.attach_broken(number, kind, key));
     let name = shown.name.clone();
-    let described = t().describe_file(&name);
+    let described = StoredValue::new(name.clone());
+    let removed = t().remove_file(&name);
     view! {
         <li class="attachment" class:wrong=move || said().is_some()>
-            {match shown.preview.clone() {
+            {move || match shown.preview.clone().filter(|_| !is_out.get()) {
                 Some(address) => view! { <img src=address alt="" on:error=broken/> }.into_any(),
+                None if is_out.get() => icon(Icon::Warning).into_any(),
                 None => icon(Icon::Image).into_any(),
             }}
             <div>
                 <p class="file-name"><b>{name.clone()}</b> <small class="num">{size(bytes)}</small></p>
-                <input
-                    type="text"
-                    class="input"
-                    maxlength=LONGEST_ALT
-                    aria-label=described.clone()
-                    placeholder=t().describe_placeholder()
-                    prop:value=shown.alt.clone()
-                    on:change=describe
-                />
+                <Show when=move || !is_out.get()>
+                    <input
+                        type="text"
+                        class="input"
+                        dir="auto"
+                        maxlength=LONGEST_ALT
+                        aria-label=t().describe_file(&described.get_value())
+                        placeholder=t().describe_placeholder()
+                        prop:value=move || file.get().map(|file| file.alt)
+                        on:change=describe
+                    />
+                </Show>
                 {move || progress().map(|done| view! {
                     <progress max="1" value=done aria-label=t().uploading(&name)></progress>
                 })}
-                <p class="error" role="alert">{said}</p>
+                <p class="error">{said}</p>
             </div>
             <Show when=can_retry>
                 <button type="button" class="button quiet small" on:click=retry>{t().retry()}</button>
@@ -153,12 +160,36 @@ fn Attached(
             <button
                 type="button"
                 class="button quiet icon"
-                aria-label=t().remove_file(&shown.name)
+                aria-label=removed
                 on:click=remove
             >
                 {icon(Icon::Close)}
             </button>
         </li>
+    }
+}
+
+/// What is wrong with the files, for whoever listens: the reason for one, the number of several.
+fn all_wrong(files: &[Attaching]) -> Option<String> {
+    let wrong = files
+        .iter()
+        .filter_map(|file| Some((&file.name, why_not(&file.step)?)));
+    let wrong: Vec<_> = wrong.collect();
+    match wrong.as_slice() {
+        [] => None,
+        [(name, why)] => Some(t().file_wrong(name, why)),
+        several => Some(t().files_wrong(several.len() as u32)),
+    }
+}
+
+/// Why a file does not go out as it is.
+fn why_not(step: &AttachStep) -> Option<String> {
+    match step {
+        AttachStep::Failed(error) => Some(wording::error(error)),
+        AttachStep::Unreadable => Some(t().file_unreadable().to_owned()),
+        AttachStep::Broken => Some(t().file_broken().to_owned()),
+        AttachStep::Refused(wrong) => told(wrong),
+        AttachStep::Sending(_) | AttachStep::Done(_) => None,
     }
 }
 

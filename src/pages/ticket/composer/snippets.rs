@@ -28,13 +28,17 @@ pub(super) fn offer_quick_replies(
     let channel = composing.channel;
     let options = move || {
         each(&list, |reply: &QuickReply| {
-            let option = PickerOption {
-                id: reply.id.to_string(),
-                label: reply.name.clone(),
-                detail: Some(glance(&reply.text)),
-                ..PickerOption::default()
-            };
-            reply.is_for(&channel.get()).then_some(option)
+            reply.is_for(&channel.get()).then(|| {
+                let text = filled(composing, &reply.text);
+                PickerOption {
+                    id: reply.id.to_string(),
+                    label: reply.name.clone(),
+                    detail: Some(glance(&text)),
+                    // A line shows but the beginning; found it is by all of it.
+                    hidden: Some(text),
+                    ..PickerOption::default()
+                }
+            })
         })
     };
     let pick = move |id: String| {
