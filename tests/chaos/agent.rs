@@ -42,8 +42,8 @@ pub struct Agent {
     last_event: Cell<u64>,
     changes: Cell<u64>,
     tasks: RefCell<Vec<Task>>,
-    /// Everything written, in order: where, and what.
-    pub written: RefCell<Vec<(TicketNumber, String)>>,
+    /// Everything written, in order: where, of which kind, and what.
+    pub written: RefCell<Vec<(TicketNumber, MessageKind, String)>>,
     /// What is known to have gone out.
     pub sent: RefCell<BTreeSet<String>>,
     /// What its writer gave up; nobody knows whether it has gone out.
@@ -107,12 +107,12 @@ impl Agent {
     pub fn write(&self, number: TicketNumber, writing: Writing) {
         let now = self.now();
         let text = format!("{} {}", self.user, self.written.borrow().len());
-        let wait = if writing == Writing::Reply {
-            TAKE_BACK
-        } else {
-            0
+        let (wait, kind) = match writing {
+            Writing::Reply => (TAKE_BACK, MessageKind::Agent),
+            _ => (0, MessageKind::Note),
         };
-        self.written.borrow_mut().push((number, text.clone()));
+        let written = (number, kind, text.clone());
+        self.written.borrow_mut().push(written);
         self.outbox.borrow_mut().push(Outgoing {
             files: Vec::new(),
             key: text.replace(' ', "-"),

@@ -228,31 +228,36 @@ fn run(seed: u64) -> (BTreeMap<Fate, u32>, usize) {
     (fates, sent)
 }
 
-/// Each message is in its thread once, those of one writer in the order they were written. Gives
+/// Each message is in its thread once, the replies of one writer in the order they were written,
+/// and the notes in theirs: neither waits for the other. Gives
 /// how many there are.
 fn check_messages(seed: u64, net: &Shared, agent: &Agent) -> usize {
     let (written, dropped) = (agent.written.borrow(), agent.dropped.borrow());
-    let texts: BTreeSet<&String> = written.iter().map(|(_, text)| text).collect();
+    let texts: BTreeSet<&String> = written.iter().map(|(_, _, text)| text).collect();
     let mut found = 0;
     for number in TICKETS {
-        let thread = thread(net, number).into_iter().map(|message| message.text);
-        let theirs: Vec<String> = thread.filter(|text| texts.contains(text)).collect();
-        let once: BTreeSet<&String> = theirs.iter().collect();
+        let thread = thread(net, number);
+        let theirs = thread.iter().map(|message| &message.text);
+        let theirs: Vec<&String> = theirs.filter(|text| texts.contains(text)).collect();
+        let once: BTreeSet<&&String> = theirs.iter().collect();
         assert_eq!(
             once.len(),
             theirs.len(),
             "seed {seed}: twice in {number}: {theirs:?}"
         );
-        let kept: Vec<&String> = theirs
-            .iter()
-            .filter(|text| !dropped.contains(*text))
-            .collect();
-        let expected = written
-            .iter()
-            .filter(|(of, text)| *of == number && !dropped.contains(text));
-        let expected: Vec<&String> = expected.map(|(_, text)| text).collect();
-        assert_eq!(kept, expected, "seed {seed}: {} in {number}", agent.user);
-        found += kept.len();
+        for kind in [MessageKind::Agent, MessageKind::Note] {
+            let kept = thread
+                .iter()
+                .filter(|message| message.kind == kind && texts.contains(&message.text))
+                .filter(|message| !dropped.contains(&message.text));
+            let kept: Vec<&String> = kept.map(|message| &message.text).collect();
+            let expected = written
+                .iter()
+                .filter(|(of, is, text)| *of == number && *is == kind && !dropped.contains(text));
+            let expected: Vec<&String> = expected.map(|(_, _, text)| text).collect();
+            assert_eq!(kept, expected, "seed {seed}: {} in {number}", agent.user);
+            found += kept.len();
+        }
     }
     // What was said to have gone out is all there; it can only have been given up before.
     let sent = agent.sent.borrow();
