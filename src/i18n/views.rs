@@ -11,6 +11,10 @@ impl Words {
         delete_view => "Delete" | "Eliminar";
         view_options(name: &str) => "Options of {name}" | "Opciones de {name}";
         copy_of(name: &str) => "{name} (copy)" | "{name} (copia)";
+        view_promoters => "Promoters" | "Promotores";
+        view_waiting => "Waiting over an hour" | "Más de una hora esperando";
+        view_snoozed => "Snoozed" | "Pospuestos";
+        view_sms => "SMS, not closed" | "SMS sin cerrar";
         view_name => "View name" | "Nombre de la vista";
         view_description => "Description" | "Descripción";
         view_access => "Who has access" | "Quién tiene acceso";

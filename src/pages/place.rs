@@ -217,6 +217,11 @@ pub fn view_name(view: &crate::domain::View) -> String {
         (true, "my") => t.my_inbox().to_owned(),
         (true, "all") => t.all_tickets().to_owned(),
         (true, "unassigned") => t.unassigned().to_owned(),
+        // Those an account begins with, as long as nobody renamed them.
+        (false, "promoters") if view.name == "Promoters" => t.view_promoters().to_owned(),
+        (false, "waiting") if view.name == "Waiting over an hour" => t.view_waiting().to_owned(),
+        (false, "snoozed") if view.name == "Snoozed" => t.view_snoozed().to_owned(),
+        (false, "sms_not_closed") if view.name == "SMS, not closed" => t.view_sms().to_owned(),
         _ => view.name.clone(),
     }
 }
