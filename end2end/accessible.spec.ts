@@ -99,7 +99,7 @@ for (const theme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Show views" }).click();
     await expect(desk.view("Unassigned")).toBeInViewport();
     await desk.accessible();
-    await desk.views.getByRole("button", { name: "Close" }).click();
+    await desk.views.getByRole("button", { name: "Close", exact: true }).click();
     await desk.follow("/inbox/all/tickets/10432");
     await expect(desk.conversation.getByRole("article").last()).toBeInViewport();
     await desk.accessible();

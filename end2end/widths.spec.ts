@@ -114,7 +114,7 @@ test("X10 on a phone the sidebar is a drawer, and going somewhere closes it", as
   await expect(desk.heading("Unassigned")).toBeVisible();
   await expect(desk.views).not.toBeVisible();
   await page.getByRole("button", { name: "Show views" }).click();
-  await desk.views.getByRole("button", { name: "Close" }).click();
+  await desk.views.getByRole("button", { name: "Close", exact: true }).click();
   await expect(desk.views).not.toBeVisible();
 });
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
-use wasm_bindgen::JsCast;
 
 use crate::client::{Client, HttpTransport};
 use crate::domain::{CustomerId, TicketNumber, UserId};
@@ -20,10 +19,10 @@ use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
 use crate::pages::views::{FilterDialog, ViewBuilder};
-use crate::platform::{boot, clock, dom, keys, media, storage, tab};
+use crate::platform::{boot, clock, dom, media, storage, tab};
 use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
-use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, t};
+use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, step_in, t};
 
 /// Mounts the desk.
 pub fn mount() {
@@ -144,7 +143,7 @@ fn Stages() -> impl IntoView {
     // The rows are on their way while the page is being built.
     desk.on_entered(move || {
         if let Some(asked) = untrack(|| place.asked(desk)) {
-            desk.list(asked.filter, asked.sort);
+            desk.list(asked.filter, asked.sort, asked.search);
         }
     });
     // From one page to the next the focus goes to what the next one is about.
@@ -283,37 +282,6 @@ fn focus_along(area: Memo<Area>) {
         }
         area
     });
-}
-
-/// The focus follows into a drawer that opens and back out of it when it closes; Escape closes it.
-fn step_in(drawer: RwSignal<bool>, first: &'static str) {
-    let came_from = StoredValue::new_local(None::<dom::HtmlElement>);
-    Effect::new(move |was: Option<bool>| {
-        let is = drawer.get();
-        match (was.unwrap_or(false), is) {
-            (false, true) => {
-                came_from.set_value(dom::focused());
-                // Once the drawer is painted: what is hidden cannot have the focus.
-                dom::focus_next_frame(first);
-            }
-            (true, false) => {
-                if let Some(before) = came_from.get_value().filter(|node| dom::is_there(node)) {
-                    dom::focus(&before);
-                }
-            }
-            _ => {}
-        }
-        is
-    });
-    keep(dom::Listener::on_document("keydown", false, move |event| {
-        let Ok(event) = event.dyn_into::<leptos::ev::KeyboardEvent>() else {
-            return;
-        };
-        if event.key() == "Escape" && drawer.get_untracked() && keys::is_free(&event) {
-            event.prevent_default();
-            drawer.set(false);
-        }
-    }));
 }
 
 #[component]

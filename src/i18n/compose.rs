@@ -54,7 +54,6 @@ impl Words {
         ctrl_enter_sends => "Send with Ctrl or ⌘ Enter" | "Enviar con Ctrl o ⌘ Intro";
         enter_sends => "Send with Enter" | "Enviar con Intro";
         quick_reply => "Quick reply" | "Respuesta rápida";
-        key_quick_reply => "Quick reply, while writing" | "Respuesta rápida, al escribir";
         quick_replies => "Quick replies" | "Respuestas rápidas";
         find_quick_reply => "Find a quick reply" | "Buscar una respuesta rápida";
         no_quick_reply(text: &str) => "No quick reply has “{text}” in its name or text." | "Ninguna respuesta rápida contiene «{text}».";

@@ -7,6 +7,9 @@ impl Words {
         tickets => "Tickets" | "Tickets";
         select_ticket(number: u32) => "Select #{number}" | "Seleccionar #{number}";
         more_options => "More options" | "Más opciones";
+        search => "Search" | "Buscar";
+        search_tickets => "Search these tickets, or #number" | "Busca en estos tickets, o #número";
+        key_search => "Search; while writing, a quick reply" | "Buscar; al escribir, una respuesta rápida";
         filter => "Filter" | "Filtrar";
         sort => "Sort" | "Ordenar";
         status => "Status" | "Estado";

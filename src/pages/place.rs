@@ -39,6 +39,8 @@ pub struct Asked {
     pub status: Option<Status>,
     /// The one that stands until the person changes it.
     pub default: Option<Status>,
+    /// What is searched.
+    pub search: Option<String>,
 }
 
 impl Place {
@@ -91,6 +93,18 @@ impl Place {
     pub fn set_options(self, options: &ListOptions) {
         let path = self.route.read_untracked().path();
         self.navigate_to(&format!("{path}{}", options.query()));
+    }
+
+    /// The same in the place of the present step, as while one types: going back passes it over.
+    pub fn narrow(self, options: &ListOptions) {
+        let path = self.route.read_untracked().path();
+        let how = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        let address = format!("{path}{}", options.query());
+        self.navigate.with_value(|navigate| navigate(&address, how));
     }
 
     /// Goes to a page in the place of the present one, which going back then passes over.
@@ -178,6 +192,7 @@ impl Place {
             sort: options.sort.unwrap_or(sort),
             status: options.status.unwrap_or_else(|| default.clone()),
             default,
+            search: options.search.map(|search| search.trim().to_owned()),
         })
     }
 

@@ -30,7 +30,7 @@ pub use badge::{channel_word, sentiment_icon, sentiment_word}; // … and their 
 pub use chip::Chip; // a filter over the list
 pub use combobox::Combobox; // a field that opens a picker
 pub use dialog::Dialog; // a modal window
-pub use drawer_head::DrawerHead; // the head of a drawer
+pub use drawer_head::{DrawerHead, step_in}; // the head of a drawer, and the focus in it
 pub use floating::{Act, Anchored, Openings}; // something to do; something that opens
 pub use grid_focus::RowFocus; // where in a row of a VirtualGrid the focus is
 pub use grid_handle::GridHandle; // steers a VirtualGrid

@@ -27,7 +27,7 @@ const SHORTCUTS: &[Shortcut] = &[
     (&[&["U"]], |t| t.key_unread()),
     (&[&["R"]], |t| t.reply()),
     (&[&["N"]], |t| t.note()),
-    (&[&["/"]], |t| t.key_quick_reply()),
+    (&[&["/"]], |t| t.key_search()),
     (&[&["S"]], |t| t.snooze()),
     (&[&["E"]], |t| t.close_ticket()),
     (&[&["G", "I"]], |t| t.my_inbox()),

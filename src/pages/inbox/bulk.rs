@@ -24,7 +24,12 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
     };
     let is_all = {
         let selection = selection.clone();
-        move || matches!(&*selection.read(), Selection::Matching(_)) || count.get() >= total.get()
+        // What a search finds is no filter that a change of many could be asked by.
+        let is_search = move || inbox.list.get().is_some_and(|list| list.search.is_some());
+        move || {
+            let is_matching = matches!(&*selection.read(), Selection::Matching(_));
+            is_matching || count.get() >= total.get() || is_search()
+        }
     };
     let assign = {
         let selection = selection.clone();

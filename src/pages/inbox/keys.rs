@@ -72,8 +72,17 @@ fn act(inbox: Inbox, key: &str, going: bool, event: &ev::KeyboardEvent) -> bool 
         "n" => dom::press(".composer [role=tab]:last-child"),
         "s" => dom::press(".thread .bar [aria-haspopup=menu]:first-child"),
         "e" => close(inbox),
+        "/" => search(),
         _ => false,
     }
+}
+
+fn search() -> bool {
+    let field = dom::select(".list .search input");
+    if let Some(field) = &field {
+        dom::focus(field);
+    }
+    field.is_some()
 }
 
 fn is_row(event: &ev::KeyboardEvent) -> bool {

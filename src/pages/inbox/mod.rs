@@ -6,6 +6,7 @@ mod following;
 mod fresh;
 mod keys;
 mod row;
+mod search;
 mod states;
 mod toolbar;
 
@@ -184,6 +185,7 @@ pub fn InboxList(
         <section class="list" id="list" aria-label=t().tickets()>
             <Show when=move || is_there.get() fallback=|| view! { <states::NoSuchList/> }>
                 <toolbar::Toolbar inbox title sidebar/>
+                <search::SearchField inbox/>
                 <toolbar::Chips inbox asked/>
                 <states::Trouble inbox/>
                 <div class="shelf" class:bare=move || !is_ready()>
@@ -233,7 +235,7 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
         let was = inbox.desk.current_list();
         let next = asked
             .get()
-            .map(|asked| inbox.desk.list(asked.filter, asked.sort));
+            .map(|asked| inbox.desk.list(asked.filter, asked.sort, asked.search));
         let last = inbox.list.get_untracked();
         keep_offset(inbox);
         let is_same = match (&last, &next) {

@@ -33,6 +33,8 @@ pub struct TicketList {
     pub filter: Filter,
     /// In which order.
     pub sort: Sort,
+    /// What is searched in it; what is found best comes first then.
+    pub search: Option<String>,
     /// How far it is.
     pub state: ArcRwSignal<ListState>,
     /// Why a part of it could not be loaded, while the rest is there.
@@ -55,11 +57,19 @@ pub struct TicketList {
 }
 
 impl TicketList {
-    pub(super) fn new(filter: Filter, sort: Sort, context: FilterContext) -> Self {
+    pub(super) fn new(
+        filter: Filter,
+        sort: Sort,
+        search: Option<String>,
+        context: FilterContext,
+    ) -> Self {
         let predicate = Predicate::new(&filter, &context).ok();
+        // Only the server knows what a search finds, and in which order.
+        let predicate = predicate.filter(|_| search.is_none());
         Self {
             filter,
             sort,
+            search,
             state: ArcRwSignal::new(ListState::Loading),
             trouble: ArcRwSignal::new(None),
             rows: ArcRwSignal::default(),
@@ -91,7 +101,8 @@ impl TicketList {
 
     /// Lets time pass: from the next minute on, a list that depends on it is asked anew (SPEC X1).
     pub(super) fn keep_time(&self, context: &FilterContext) {
-        if *self.context.borrow() == *context || !self.filter.depends_on_now() {
+        let is_timeless = !self.filter.depends_on_now() || self.search.is_some();
+        if *self.context.borrow() == *context || is_timeless {
             return;
         }
         *self.predicate.borrow_mut() = Predicate::new(&self.filter, context).ok();
@@ -109,6 +120,9 @@ impl TicketList {
     ) {
         if !self.is_ready() {
             return;
+        }
+        if self.search.is_some() {
+            return self.stale.set(true);
         }
         let predicate = self.predicate.borrow();
         let Some(predicate) = &*predicate else {

@@ -50,17 +50,17 @@ impl Desk {
 
     /// The list with this filter and order, as it was when one was last there; it comes to be the
     /// one on screen.
-    pub fn list(self, filter: Filter, sort: Sort) -> Rc<TicketList> {
+    pub fn list(self, filter: Filter, sort: Sort, search: Option<String>) -> Rc<TicketList> {
         let inner = self.inner();
         let mut lists = inner.lists.lists.borrow_mut();
         let known = lists
             .iter()
-            .position(|list| list.filter == filter && list.sort == sort);
+            .position(|list| list.filter == filter && list.sort == sort && list.search == search);
         let list = match known {
             Some(index) => lists.remove(index),
             None => {
                 let context = FilterContext::at(inner.me(), clock::now());
-                Rc::new(TicketList::new(filter, sort, context))
+                Rc::new(TicketList::new(filter, sort, search, context))
             }
         };
         list.keep_time(&FilterContext::at(inner.me(), clock::now()));
@@ -109,7 +109,7 @@ impl Desk {
     async fn fetch_page(self, list: Rc<TicketList>, part: Range<usize>) {
         let offset = part.start;
         let query = TicketQuery {
-            search: None,
+            search: list.search.clone(),
             filter: list.filter.clone(),
             sort: list.sort.clone(),
             offset: offset as u32,

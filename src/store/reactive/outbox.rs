@@ -83,7 +83,10 @@ impl Desk {
     pub fn has_unsent(self) -> bool {
         let outbox = self.outbox();
         let is_waiting = outbox.with_untracked(|outbox| !outbox.all().is_empty());
-        is_waiting || !self.inner().tickets.pending_numbers().is_empty()
+        // A change that is just being answered is worth no question.
+        let inner = self.inner();
+        let is_offline = !inner.connected.get_untracked();
+        is_waiting || (is_offline && !inner.tickets.pending_numbers().is_empty())
     }
 
     /// Takes a message out before it goes out, or after it could not: its text is a draft again,

@@ -1,0 +1,55 @@
+// Searching the list one is in.
+
+import { expect, test, type Desk } from "./support/desk.ts";
+
+const field = (desk: Desk) => desk.page.getByRole("searchbox", { name: "Search" });
+
+test("X9 X1 a slash searches as one types, the best first, and the filters still apply", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  const before = await desk.total();
+  await page.keyboard.press("/");
+  await expect(field(desk)).toBeFocused();
+  await page.keyboard.type("quintero");
+  await expect.poll(() => desk.total()).toBeLessThan(before);
+  await desk.listed();
+  for (const { name } of await desk.rows()) expect(name).toContain("Quintero");
+  await expect(page).toHaveURL(/q=quintero/);
+  await desk.accessible();
+  const open = await desk.total();
+  await desk.filterStatus("Any");
+  await expect.poll(() => desk.total()).toBeGreaterThan(open);
+  await page.reload();
+  await expect(field(desk)).toHaveValue("quintero");
+  await desk.listed();
+  for (const { name } of await desk.rows()) expect(name).toContain("Quintero");
+  await field(desk).press("Escape");
+  await expect(field(desk)).toHaveValue("");
+  await expect.poll(() => desk.total()).toBeGreaterThan(before);
+});
+
+test("X1 words of a message find its ticket, also those that have just come in", async ({ desk }) => {
+  await desk.gotoList("/inbox/all?status=any");
+  await field(desk).fill("xylophone");
+  await expect(desk.page.getByText("Nothing here", { exact: true })).toBeVisible();
+  await desk.demo("customer-writes", { number: 10432, text: "Do you sell a xylophone?" });
+  await expect(desk.row(10432)).toBeVisible();
+  expect(await desk.total()).toBe(1);
+});
+
+test("X9 a number with its sign jumps to the ticket", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  await field(desk).fill("#10245");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/tickets\/10245/);
+  await expect(desk.conversation.getByRole("article").first()).toBeVisible();
+});
+
+test("A13 what a search finds is not offered for changing as a whole", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?q=delivery&status=any");
+  await desk.listed();
+  const [first] = await desk.numbers();
+  await desk.tick(first);
+  await expect(desk.bulk).toBeVisible();
+  await expect(desk.bulk.getByRole("button", { name: /^Select all/ })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+});
