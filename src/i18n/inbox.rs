@@ -9,6 +9,8 @@ impl Words {
         more_options => "More options" | "Más opciones";
         search => "Search" | "Buscar";
         search_tickets => "Search these tickets, or #number" | "Busca en estos tickets, o #número";
+        nothing_searched(words: &str) => "Nothing found for “{words}”." | "No hay resultados para «{words}».";
+        clear_search => "Clear the search" | "Borrar la búsqueda";
         key_search => "Search; while writing, a quick reply" | "Buscar; al escribir, una respuesta rápida";
         filter => "Filter" | "Filtrar";
         sort => "Sort" | "Ordenar";

@@ -66,6 +66,13 @@ fn Empty(asked: Option<Asked>) -> impl IntoView {
         let is_default = place.options.with(|options| options.status.is_none());
         (place.list(), is_default)
     });
+    let (search, is_narrowed) = untrack(|| {
+        place.options.with(|options| {
+            let is_narrowed = options.search.is_some() || options.extra.is_some();
+            (options.search.clone(), is_narrowed)
+        })
+    });
+    let is_default = is_default && !is_narrowed;
     let text = match &list {
         Some(list) if is_default && *list == ListRef::my() => t().empty_my(),
         Some(list) if is_default && *list == ListRef::unassigned() => t().empty_unassigned(),
@@ -86,12 +93,21 @@ fn Empty(asked: Option<Asked>) -> impl IntoView {
         ),
     };
     let can_widen = asked.is_some_and(|asked| asked.status.is_some());
-    let is_desk_empty = list == Some(ListRef::all()) && !can_widen;
+    let is_desk_empty = list == Some(ListRef::all()) && !can_widen && !is_narrowed;
     let (title, text) = if is_desk_empty {
         (t().no_tickets_title(), t().no_tickets())
     } else {
         (t().empty_view_title(), text)
     };
+    let text = match &search {
+        Some(words) => t().nothing_searched(words.trim()),
+        None => text.to_owned(),
+    };
+    let unsearched = ListOptions {
+        search: None,
+        ..place.options.get_untracked()
+    };
+    let clear = Callback::new(move |()| place.set_options(&unsearched));
     let DemoOpen(demo) = expect_context();
     let can_import = is_desk_empty && untrack(|| use_desk().has(Feature::Demo));
     let button = move |label: &'static str, act: Callback<()>| {
@@ -101,6 +117,7 @@ fn Empty(asked: Option<Asked>) -> impl IntoView {
     };
     view! {
         <EmptyBox icon=Icon::Inbox title text>
+            {search.map(|_| button(t().clear_search(), clear))}
             {can_widen.then(|| button(label, act))}
             {can_import.then(|| {
                 button(t().import_conversations(), Callback::new(move |()| demo.set(true)))
