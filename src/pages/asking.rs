@@ -13,7 +13,7 @@ use crate::platform::{clock, dom};
 use crate::rules::snooze::{CannotSnooze, Preset, offered, picked, until};
 use crate::rules::zone::Zone;
 use crate::store::Desk;
-use crate::ui::{Dialog, Icon, MenuItem, t};
+use crate::ui::{Dialog, Icon, MenuItem, open_while, t};
 
 /// What is being asked. A copy is a handle to the same.
 #[derive(Clone, Copy)]
@@ -78,22 +78,10 @@ pub fn AskingDialogs(
     }
 }
 
-/// Whether something is asked, as a dialog wants to know it.
-fn opened<T: Send + Sync + 'static>(of: RwSignal<Option<T>>) -> RwSignal<bool> {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(of.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() && of.with_untracked(Option::is_some) {
-            of.set(None);
-        }
-    });
-    open
-}
-
 #[component]
 fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
     let desk = use_desk();
-    let open = opened(of);
+    let open = open_while(of);
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
@@ -179,7 +167,7 @@ fn chosen(typed: &str) -> Result<crate::domain::Time, String> {
 #[component]
 fn BlockDialog(of: RwSignal<Option<CustomerRef>>) -> impl IntoView {
     let desk = use_desk();
-    let open = opened(of);
+    let open = open_while(of);
     let name = move || of.get().map(|customer| customer.name).unwrap_or_default();
     let block = move |_| {
         if let Some(customer) = of.get_untracked() {

@@ -115,6 +115,19 @@ pub fn Dialog(
     }
 }
 
+/// Whether a dialog is open that is about something: as long as there is something. Closing it lets
+/// go of that.
+pub fn open_while<T: Send + Sync + 'static>(of: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(of.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() && of.with_untracked(Option::is_some) {
+            of.set(None);
+        }
+    });
+    open
+}
+
 /// Opens the dialog once its content is in it: only then does the browser find what to focus.
 #[component]
 fn Opened(node: NodeRef<html::Dialog>) -> impl IntoView {

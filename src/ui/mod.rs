@@ -29,7 +29,7 @@ pub use badge::{ChannelIcon, RowTags, SentimentBadge, Tag}; // small marks …
 pub use badge::{channel_word, sentiment_icon, sentiment_word}; // … and their words
 pub use chip::Chip; // a filter over the list
 pub use combobox::Combobox; // a field that opens a picker
-pub use dialog::Dialog; // a modal window
+pub use dialog::{Dialog, open_while}; // a modal window
 pub use drawer_head::{DrawerHead, step_in}; // the head of a drawer, and the focus in it
 pub use floating::{Act, Anchored, Openings}; // something to do; something that opens
 pub use grid_focus::RowFocus; // where in a row of a VirtualGrid the focus is

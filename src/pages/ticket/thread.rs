@@ -95,15 +95,9 @@ fn Log(looked: Looked) -> impl IntoView {
     }
     let messages = thread.messages.clone();
     let count = Memo::new(move |_| messages.with(Vec::len));
-    let unseen = StoredValue::new(thread.unseen.clone());
-    unseen.with_value(|unseen| unseen.set(0));
-    let seen = move || {
-        unseen
-            .with_value(|unseen| unseen.get_untracked() > 0)
-            .then(|| unseen.with_value(|unseen| unseen.set(0)))
-    };
-    let unseen = Memo::new(move |_| unseen.with_value(|unseen| unseen.get()));
-    follow_end(log, lines, count, thread.unseen.clone());
+    let unseen = RwSignal::from(thread.unseen.clone());
+    unseen.set(0);
+    follow_end(log, lines, count, unseen);
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     // "Today" means another day after midnight.
     let today = Memo::new(|_| wording::date(clock::follow().get()));
@@ -120,8 +114,11 @@ fn Log(looked: Looked) -> impl IntoView {
             role="log"
             aria-label=t().conversation()
             tabindex="0"
-            on:scroll=move |_| if is_at_end(log) { seen(); }
-        >
+            on:scroll=move |_| {
+                if unseen.get_untracked() != 0 && is_at_end(log) {
+                    unseen.set(0);
+                }
+            }>
             <div class="entries">
                 <Older number/>
                 <Show when=move || is_empty.get()>
@@ -222,7 +219,7 @@ fn follow_end(
     log: NodeRef<Div>,
     lines: Memo<Vec<Line>>,
     count: Memo<usize>,
-    unseen: ArcRwSignal<u32>,
+    unseen: RwSignal<u32>,
 ) {
     Effect::new(move |known: Option<(Option<String>, usize)>| {
         let last = lines.with(|lines| lines.last().map(Line::key));

@@ -15,7 +15,7 @@ use super::place::use_desk;
 use super::wording;
 use crate::domain::{Access, Sort};
 use crate::store::Desk;
-use crate::ui::{Dialog, t};
+use crate::ui::{Dialog, open_while, t};
 
 use conditions::GroupView;
 use saving::Saving;
@@ -29,13 +29,7 @@ pub fn ViewBuilder(
     building: Building,
 ) -> impl IntoView {
     let of = building.view;
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(of.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() && of.with_untracked(Option::is_some) {
-            of.set(None);
-        }
-    });
+    let open = open_while(of);
     let leaving = RwSignal::new(false);
     let changed = RwSignal::new(false);
     let may_close = Callback::new(move |()| {

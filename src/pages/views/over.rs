@@ -12,7 +12,7 @@ use crate::pages::building::Building;
 use crate::pages::filter_words as words;
 use crate::pages::place::{use_desk, use_place};
 use crate::routes::{Extra, ListOptions};
-use crate::ui::{Dialog, t};
+use crate::ui::{Dialog, open_while, t};
 
 /// The dialog.
 #[component]
@@ -21,13 +21,7 @@ pub fn FilterDialog(
     building: Building,
 ) -> impl IntoView {
     let of = building.filter;
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(of.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() && of.with_untracked(Option::is_some) {
-            of.set(None);
-        }
-    });
+    let open = open_while(of);
     view! {
         <Dialog open title=t().filter_list() class="wide builder">
             {move || of.get().map(|filter| view! { <Form filter open/> })}

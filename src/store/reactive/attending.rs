@@ -88,8 +88,8 @@ impl Desk {
             return;
         }
         inner.attending.now.set(None);
-        for timer in [inner.attending.again.take()].into_iter().flatten() {
-            timer.clear();
+        if let Some(again) = inner.attending.again.take() {
+            again.clear();
         }
         if let Some(stop) = inner.attending.stop.take() {
             stop.clear();
