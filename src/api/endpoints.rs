@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Availability, BASE, BulkPatch, BulkResult, Capabilities, Counts, List, MessagePage, Method,
-    NewMessage, Page, Persona, Sent, Session, SignIn, TicketQuery,
+    NewMessage, NumbersQuery, Page, Persona, Sent, Session, SignIn, TicketQuery,
 };
 pub use conversation::{
     AttendTicket, BeginUpload, CancelScheduled, DescribeUpload, GetActivity, GetAttachment,
@@ -167,6 +167,11 @@ impl Endpoint for ChangeTicket {
         Some(self.version)
     }
 }
+
+/// The numbers of all tickets that match, ascending: what is chosen by a filter and changed in parts.
+#[derive(Clone, Debug)]
+pub struct AskNumbers(pub NumbersQuery);
+endpoint!(AskNumbers, Post -> List<TicketNumber>, |_this| "/tickets/numbers", body _this.0);
 
 /// Changes many tickets.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 //! REST and JSON under [`BASE`]. Times are RFC 3339 in UTC. A change names the version it was
 //! made on in `If-Match`; every unsafe request but signing in carries [`CSRF_HEADER`].
 
+mod bulk;
 mod demo;
 mod endpoints;
 mod error;
@@ -13,12 +14,13 @@ mod raw;
 mod types;
 mod views;
 
+pub use bulk::{BulkChanged, BulkPatch, BulkRefused, BulkResult, NumbersQuery, Refused};
 pub use demo::{
     AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerMoves, CustomerWrites,
     ImportBatch, Simulate,
 };
 pub use endpoints::{
-    AskCount, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket,
+    AskCount, AskNumbers, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket,
     ChangeTickets, ChangeView, DeleteView, DemoCall, DescribeUpload, Endpoint, GetActivity,
     GetAttachment, GetCapabilities, GetCounts, GetCoupons, GetCustomer, GetFieldValues,
     GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession, GetSettings, GetTeams,
@@ -29,10 +31,9 @@ pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
-    ActivityPage, AltText, AttachmentContent, Attend, Availability, BulkChanged, BulkPatch,
-    BulkRefused, BulkResult, BulkTarget, Capabilities, Counts, Feature, ImportReport, LineError,
-    LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona, Sent, Session, SignIn,
-    TicketQuery, Upload, UploadPart, Writing,
+    ActivityPage, AltText, AttachmentContent, Attend, Availability, Capabilities, Counts, Feature,
+    ImportReport, LineError, LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona,
+    Sent, Session, SignIn, TicketQuery, Upload, UploadPart, Writing,
 };
 pub use views::{CountTickets, TicketCount, ViewOrder};
 

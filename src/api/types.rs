@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::FieldError;
 use crate::domain::open_enum;
 use crate::domain::{
     Activity, AttachmentId, Attention, Filter, Message, MessageId, Sort, TeamId, Ticket,
-    TicketNumber, TicketPatch, Time, User, UserId, ViewId,
+    TicketNumber, Time, User, UserId, ViewId,
 };
 
 open_enum!(
@@ -42,6 +41,8 @@ open_enum!(
         Orders = "orders",
         /// Making, changing and sharing views (SPEC S5).
         Views = "views",
+        /// Giving tickets tags, and taking them.
+        Tags = "tags",
         /// Searching tickets by words.
         Search = "search",
         /// Server-sent events under `/events`.
@@ -166,6 +167,10 @@ pub struct Page {
     pub items: Vec<Ticket>,
     /// How many match in all.
     pub total: u32,
+    /// Of a search, by ticket: up to 160 characters on one line of what was said around the first
+    /// words that were found; absent where they stand in what the ticket itself shows.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub excerpts: BTreeMap<TicketNumber, String>,
 }
 
 /// A part of a thread, oldest first.
@@ -191,66 +196,6 @@ pub struct Counts {
     /// Customers with an unread ticket that is open: customers, not messages (SPEC I22).
     #[serde(default)]
     pub unread_customers: u32,
-}
-
-/// Which tickets a bulk change is for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum BulkTarget {
-    /// These.
-    Numbers(Vec<TicketNumber>),
-    /// All that match when the server reads the request.
-    Filter(Filter),
-}
-
-/// A change of many tickets.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct BulkPatch {
-    /// Which tickets.
-    pub target: BulkTarget,
-    /// What changes; each ticket takes all of it or nothing.
-    pub patch: TicketPatch,
-}
-
-/// What became of a bulk change: every ticket is in one of the lists.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct BulkResult {
-    /// Tickets that changed, with their new versions.
-    #[serde(default)]
-    pub changed: Vec<BulkChanged>,
-    /// Tickets that were so already.
-    #[serde(default)]
-    pub unchanged: Vec<TicketNumber>,
-    /// Tickets that could not be changed.
-    #[serde(default)]
-    pub refused: Vec<BulkRefused>,
-    /// Names the change for undoing it, where the backend can.
-    #[serde(default)]
-    pub undo: Option<String>,
-}
-
-/// A ticket that a bulk change changed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct BulkChanged {
-    /// Which.
-    pub number: TicketNumber,
-    /// Its new version.
-    pub version: u64,
-}
-
-/// A ticket that a bulk change could not change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct BulkRefused {
-    /// Which.
-    pub number: TicketNumber,
-    /// Why.
-    pub reason: FieldError,
 }
 
 open_enum!(

@@ -40,6 +40,10 @@ open_enum!(
         Unassigned = "unassigned",
         /// It went to a team; `subject` names it.
         Team = "team",
+        /// It got tags; `subject` has them, one a line.
+        Tagged = "tagged",
+        /// It lost tags; `subject` has them, one a line.
+        Untagged = "untagged",
         /// It was closed.
         Closed = "closed",
         /// It was opened again.

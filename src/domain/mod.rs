@@ -17,6 +17,7 @@ mod snippet;
 mod sort;
 mod team;
 mod ticket;
+mod ticket_patch;
 mod user;
 mod view;
 
@@ -40,9 +41,8 @@ pub use settings::Settings;
 pub use snippet::{Coupon, QuickReply};
 pub use sort::{Sort, SortKey, SortOrder};
 pub use team::Team;
-pub use ticket::{
-    Channel, CustomerRef, LastMessage, Sentiment, SentimentLabel, Status, Ticket, TicketPatch,
-};
+pub use ticket::{Channel, CustomerRef, LastMessage, Sentiment, SentimentLabel, Status, Ticket};
+pub use ticket_patch::TicketPatch;
 pub use user::{Role, User};
 pub use view::{Access, Column, Density, NewView, View, ViewPatch};
 

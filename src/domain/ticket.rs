@@ -1,6 +1,6 @@
 //! Tickets: one conversation with one customer over one channel.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::{Away, CustomerId, MessageKind, Scheduled, TeamId, TicketNumber, Time, UserId, Word};
@@ -207,116 +207,9 @@ fn is_zero(value: &u32) -> bool {
     *value == 0
 }
 
-/// A change of a ticket: what is absent stays as it is, `null` clears.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TicketPatch {
-    /// The new assignee; `null` for none (SPEC A16).
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<UserId>))]
-    pub assignee: Option<Option<UserId>>,
-    /// The new team; `null` for none.
-    #[serde(
-        default,
-        deserialize_with = "given",
-        skip_serializing_if = "Option::is_none"
-    )]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<TeamId>))]
-    pub team: Option<Option<TeamId>>,
-    /// The new status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
-    /// When it wakes; goes with the status `snoozed` and only with it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub snoozed_until: Option<Time>,
-    /// Read or unread.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unread: Option<bool>,
-}
-
-/// Tells `null` (clear it) from absent (leave it).
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Some)
-}
-
-impl TicketPatch {
-    /// A patch that gives another status; `until` goes with `snoozed` and only with it.
-    pub fn status(status: Status, until: Option<Time>) -> Self {
-        Self {
-            status: Some(status),
-            snoozed_until: until,
-            ..Self::default()
-        }
-    }
-
-    /// A patch that assigns, or with none returns the ticket to Unassigned.
-    pub fn assign(assignee: Option<UserId>) -> Self {
-        Self {
-            assignee: Some(assignee),
-            ..Self::default()
-        }
-    }
-
-    /// A patch that marks read or unread.
-    pub fn unread(unread: bool) -> Self {
-        Self {
-            unread: Some(unread),
-            ..Self::default()
-        }
-    }
-
-    /// Whether it changes nothing at all.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Writes the patch into a ticket; server-side marks (version, times) are not touched.
-    pub fn apply(&self, ticket: &mut Ticket) {
-        if let Some(assignee) = &self.assignee {
-            ticket.assignee.clone_from(assignee);
-        }
-        if let Some(team) = &self.team {
-            ticket.team.clone_from(team);
-        }
-        if let Some(status) = &self.status {
-            ticket.status = status.clone();
-            ticket.snoozed_until = if *status == Status::Snoozed {
-                self.snoozed_until
-            } else {
-                None
-            };
-        }
-        if let Some(unread) = self.unread {
-            ticket.unread = unread;
-        }
-    }
-
-    /// The patch that would bring back what this one changes in `before`.
-    pub fn inverse(&self, before: &Ticket) -> Self {
-        Self {
-            assignee: self.assignee.as_ref().map(|_| before.assignee.clone()),
-            team: self.team.as_ref().map(|_| before.team.clone()),
-            status: self.status.as_ref().map(|_| before.status.clone()),
-            snoozed_until: self.status.as_ref().and(before.snoozed_until),
-            unread: self.unread.map(|_| before.unread),
-        }
-    }
-
-    /// Whether two tickets agree in everything this patch touches: then a newer version of the
-    /// ticket is no conflict for it (SPEC A17).
-    pub fn touches_nothing_between(&self, one: &Ticket, other: &Ticket) -> bool {
-        (self.assignee.is_none() || one.assignee == other.assignee)
-            && (self.team.is_none() || one.team == other.team)
-            && (self.status.is_none()
-                || (one.status == other.status && one.snoozed_until == other.snoozed_until))
-            && (self.unread.is_none() || one.unread == other.unread)
-    }
+impl Ticket {
+    /// How many tags a ticket has at most.
+    pub const MOST_TAGS: usize = 20;
+    /// The longest tag, in characters.
+    pub const LONGEST_TAG: usize = 50;
 }

@@ -5,8 +5,8 @@ use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::role;
-use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, BulkTarget, FieldError};
-use crate::domain::{Sort, TicketNumber};
+use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, Refused};
+use crate::domain::TicketNumber;
 use crate::mock::desk::{Changer, Upkeep, refuse, refuse_undo, validate};
 use crate::mock::server::{Server, Undoable};
 
@@ -15,22 +15,14 @@ const DEFERRED: usize = 32;
 
 /// `POST /tickets/bulk`: each ticket takes all of the patch or nothing.
 pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
-    let BulkPatch { target, patch } = call.body()?;
+    let BulkPatch { numbers, patch } = call.body()?;
     let errors = validate(&patch, &server.desk.staff, call.now, "patch");
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
     let user = call.user()?.clone();
     let mut result = BulkResult::default();
-    let places = match target {
-        BulkTarget::Numbers(numbers) => named(server, numbers, &mut result),
-        BulkTarget::Filter(filter) => {
-            let context = call.context()?;
-            let listed = (server.desk.tickets).list(&filter, &Sort::default(), &context);
-            let (places, _) = listed.map_err(|e| Refusal::filter(e, "target.filter"))?;
-            places.to_vec()
-        }
-    };
+    let places = named(server, numbers, &mut result);
     let role = role(server, call)?;
     let mut undoable = Undoable::new(server.random.hex(), user.clone());
     let changer = changer(server, call, places.len())?;
@@ -39,7 +31,9 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
         let ticket = &server.desk.tickets.at(place).ticket;
         let number = ticket.number;
         if let Some(reason) = refuse(&server.desk, place, &role, &patch, "patch") {
-            result.refused.push(BulkRefused { number, reason });
+            result
+                .refused
+                .push(refused(number, Refused::Other, &reason.message));
             continue;
         }
         let inverse = patch.inverse(ticket);
@@ -69,10 +63,11 @@ fn named(server: &Server, mut numbers: Vec<TicketNumber>, result: &mut BulkResul
     for number in numbers {
         match server.desk.tickets.place(number) {
             Some(place) => places.push(place),
-            None => result.refused.push(BulkRefused {
-                number,
-                reason: field("target.numbers", "there is no such ticket"),
-            }),
+            None => {
+                result
+                    .refused
+                    .push(refused(number, Refused::Missing, "there is no such ticket"))
+            }
         }
     }
     places
@@ -90,10 +85,15 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
         let ticket = &server.desk.tickets.at(step.place).ticket;
         let number = ticket.number;
         if ticket.version != step.version {
-            let reason = field("version", "the ticket changed again since");
-            result.refused.push(BulkRefused { number, reason });
+            result.refused.push(refused(
+                number,
+                Refused::ChangedSince,
+                "the ticket changed again since",
+            ));
         } else if let Some(reason) = refuse_undo(&server.desk, step.place, inverse) {
-            result.refused.push(BulkRefused { number, reason });
+            result
+                .refused
+                .push(refused(number, Refused::Other, &reason.message));
         } else if let Some(messages) = changer.apply(&mut server.desk, step.place, inverse) {
             let version = server.desk.tickets.at(step.place).ticket.version;
             result.changed.push(BulkChanged { number, version });
@@ -126,9 +126,10 @@ fn finish(server: &mut Server, changer: Changer, told: &[(u32, usize)]) {
     server.tell_tickets(told);
 }
 
-fn field(field: &str, message: &str) -> FieldError {
-    FieldError {
-        field: field.to_owned(),
+fn refused(number: TicketNumber, why: Refused, message: &str) -> BulkRefused {
+    BulkRefused {
+        number,
+        why,
         message: message.to_owned(),
     }
 }

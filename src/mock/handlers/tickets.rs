@@ -48,6 +48,7 @@ fn page(places: &[u32], records: &[Record], query: &TicketQuery) -> Page {
         .skip(query.offset as usize)
         .take(query.limit as usize);
     Page {
+        excerpts: Default::default(),
         items: part
             .map(|place| records[*place as usize].ticket.clone())
             .collect(),

@@ -91,6 +91,11 @@ fn spoken_time(at: Time) -> String {
     wording::moment(t(), clock::now(), at)
 }
 
+/// Tags come one a line.
+fn listed(tags: &str) -> String {
+    tags.replace('\n', ", ")
+}
+
 /// A timeline entry in a sentence.
 fn told(timeline: &Timeline) -> String {
     let words = t();
@@ -103,6 +108,12 @@ fn told(timeline: &Timeline) -> String {
         (TimelineAction::Unassigned, Some(actor)) => words.timeline_unassigned_by(actor),
         (TimelineAction::Unassigned, None) => words.timeline_unassigned().to_owned(),
         (TimelineAction::Team, _) => words.timeline_team(subject),
+        (TimelineAction::Tagged, Some(actor)) => words.timeline_tagged_by(&listed(subject), actor),
+        (TimelineAction::Tagged, None) => words.timeline_tagged(&listed(subject)),
+        (TimelineAction::Untagged, Some(actor)) => {
+            words.timeline_untagged_by(&listed(subject), actor)
+        }
+        (TimelineAction::Untagged, None) => words.timeline_untagged(&listed(subject)),
         (TimelineAction::Closed, Some(actor)) => words.timeline_closed_by(actor),
         (TimelineAction::Closed, None) => words.timeline_closed().to_owned(),
         (TimelineAction::Reopened, Some(actor)) => words.timeline_reopened_by(actor),

@@ -5,20 +5,20 @@ use leptos::task::spawn_local;
 
 use super::notice::{Notice, Undo};
 use super::{Desk, Selection};
-use crate::api::{BulkPatch, BulkResult, BulkTarget, ChangeTickets, UndoBulk};
+use crate::api::{BulkPatch, BulkResult, ChangeTickets, UndoBulk};
 use crate::domain::{FilterContext, Predicate, TicketNumber, TicketPatch, UserId};
 use crate::platform::clock;
 
 impl Desk {
     /// Gives many tickets to somebody or to nobody, each whole or not at all (SPEC A13).
     pub(super) fn assign_many(self, which: Selection, to: Option<UserId>) {
-        let target = match which {
+        let numbers = match which {
             Selection::Nothing => return,
-            Selection::These(numbers) => BulkTarget::Numbers(numbers.into_iter().collect()),
-            Selection::Matching(filter) => BulkTarget::Filter(filter),
+            Selection::These(numbers) => numbers.into_iter().collect(),
+            Selection::Matching(filter) => self.known_targets(&filter),
         };
         self.change_many(BulkPatch {
-            target,
+            numbers,
             patch: TicketPatch::assign(to),
         });
     }
@@ -28,7 +28,7 @@ impl Desk {
     pub fn change_many(self, request: BulkPatch) {
         let inner = self.inner();
         let id = inner.change_id();
-        let shown = self.known_targets(&request.target);
+        let shown = request.numbers.clone();
         for number in &shown {
             self.update(*number, |entry| entry.push(id, request.patch.clone(), true));
         }
@@ -65,17 +65,12 @@ impl Desk {
         });
     }
 
-    fn known_targets(self, target: &BulkTarget) -> Vec<TicketNumber> {
+    fn known_targets(self, filter: &crate::domain::Filter) -> Vec<TicketNumber> {
         let inner = self.inner();
-        match target {
-            BulkTarget::Numbers(numbers) => numbers.clone(),
-            BulkTarget::Filter(filter) => {
-                let context = FilterContext::at(inner.me(), clock::now());
-                match Predicate::new(filter, &context) {
-                    Ok(predicate) => inner.tickets.matching(|ticket| predicate.matches(ticket)),
-                    Err(_) => Vec::new(),
-                }
-            }
+        let context = FilterContext::at(inner.me(), clock::now());
+        match Predicate::new(filter, &context) {
+            Ok(predicate) => inner.tickets.matching(|ticket| predicate.matches(ticket)),
+            Err(_) => Vec::new(),
         }
     }
 

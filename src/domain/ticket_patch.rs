@@ -1,0 +1,152 @@
+//! Changes of tickets.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{Status, TeamId, Ticket, Time, UserId};
+
+/// A change of a ticket: what is absent stays as it is, `null` clears.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TicketPatch {
+    /// The new assignee; `null` for none (SPEC A16).
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<UserId>))]
+    pub assignee: Option<Option<UserId>>,
+    /// The new team; `null` for none.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<TeamId>))]
+    pub team: Option<Option<TeamId>>,
+    /// The new status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// When it wakes; goes with the status `snoozed` and only with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub snoozed_until: Option<Time>,
+    /// Read or unread.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<bool>,
+    /// Tags it gets, each 1 to 50 characters, without spaces around it. A ticket has up to 20.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub add_tags: BTreeSet<String>,
+    /// Tags it loses; those it does not have are passed over. None of them is in `add_tags`.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub remove_tags: BTreeSet<String>,
+}
+
+/// Tells `null` (clear it) from absent (leave it).
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Some)
+}
+
+impl TicketPatch {
+    /// A patch that gives another status; `until` goes with `snoozed` and only with it.
+    pub fn status(status: Status, until: Option<Time>) -> Self {
+        Self {
+            status: Some(status),
+            snoozed_until: until,
+            ..Self::default()
+        }
+    }
+
+    /// A patch that assigns, or with none returns the ticket to Unassigned.
+    pub fn assign(assignee: Option<UserId>) -> Self {
+        Self {
+            assignee: Some(assignee),
+            ..Self::default()
+        }
+    }
+
+    /// A patch that marks read or unread.
+    pub fn unread(unread: bool) -> Self {
+        Self {
+            unread: Some(unread),
+            ..Self::default()
+        }
+    }
+
+    /// A patch that gives and takes tags.
+    pub fn tags(add: BTreeSet<String>, remove: BTreeSet<String>) -> Self {
+        Self {
+            add_tags: add,
+            remove_tags: remove,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it changes nothing at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Writes the patch into a ticket; server-side marks (version, times) are not touched.
+    pub fn apply(&self, ticket: &mut Ticket) {
+        if let Some(assignee) = &self.assignee {
+            ticket.assignee.clone_from(assignee);
+        }
+        if let Some(team) = &self.team {
+            ticket.team.clone_from(team);
+        }
+        if let Some(status) = &self.status {
+            ticket.status = status.clone();
+            ticket.snoozed_until = if *status == Status::Snoozed {
+                self.snoozed_until
+            } else {
+                None
+            };
+        }
+        if let Some(unread) = self.unread {
+            ticket.unread = unread;
+        }
+        if !self.add_tags.is_empty() || !self.remove_tags.is_empty() {
+            let kept = ticket.tags.drain(..);
+            let kept = kept.filter(|tag| !self.remove_tags.contains(tag));
+            let tags: BTreeSet<String> = kept.chain(self.add_tags.iter().cloned()).collect();
+            ticket.tags.extend(tags);
+        }
+    }
+
+    /// The tags among `named` that a ticket has, or has not.
+    fn tags_had(named: &BTreeSet<String>, ticket: &Ticket, had: bool) -> BTreeSet<String> {
+        let named = named.iter().filter(|tag| ticket.tags.contains(tag) == had);
+        named.cloned().collect()
+    }
+
+    /// The patch that would bring back what this one changes in `before`.
+    pub fn inverse(&self, before: &Ticket) -> Self {
+        Self {
+            assignee: self.assignee.as_ref().map(|_| before.assignee.clone()),
+            team: self.team.as_ref().map(|_| before.team.clone()),
+            status: self.status.as_ref().map(|_| before.status.clone()),
+            snoozed_until: self.status.as_ref().and(before.snoozed_until),
+            unread: self.unread.map(|_| before.unread),
+            add_tags: Self::tags_had(&self.remove_tags, before, true),
+            remove_tags: Self::tags_had(&self.add_tags, before, false),
+        }
+    }
+
+    /// Whether two tickets agree in everything this patch touches: then a newer version of the
+    /// ticket is no conflict for it (SPEC A17).
+    pub fn touches_nothing_between(&self, one: &Ticket, other: &Ticket) -> bool {
+        (self.assignee.is_none() || one.assignee == other.assignee)
+            && (self.team.is_none() || one.team == other.team)
+            && (self.status.is_none()
+                || (one.status == other.status && one.snoozed_until == other.snoozed_until))
+            && (self.unread.is_none() || one.unread == other.unread)
+            && (self.add_tags.iter().chain(&self.remove_tags))
+                .all(|tag| one.tags.contains(tag) == other.tags.contains(tag))
+    }
+}
