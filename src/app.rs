@@ -15,6 +15,7 @@ use crate::pages::customer::CustomerPage;
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
+use crate::pages::many::ManyDialogs;
 use crate::pages::notices;
 use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
@@ -250,6 +251,7 @@ fn AtWork() -> impl IntoView {
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>
+        <ManyDialogs asking/>
         <ViewBuilder building/>
         <FilterDialog building/>
         <SignInAgain/>

@@ -7,19 +7,21 @@ use leptos::prelude::*;
 use super::place::use_desk;
 use super::wording;
 use crate::api::Feature;
-use crate::domain::{CustomerRef, Status, TicketNumber};
+use crate::domain::{CustomerRef, Status, TicketPatch};
 use crate::platform::zone::{self, OwnZone};
 use crate::platform::{clock, dom};
 use crate::rules::snooze::{CannotSnooze, Preset, offered, picked, until};
 use crate::rules::zone::Zone;
-use crate::store::Desk;
+use crate::store::{Desk, Selection};
 use crate::ui::{Dialog, Icon, MenuItem, open_while, t};
 
 /// What is being asked. A copy is a handle to the same.
 #[derive(Clone, Copy)]
 pub struct Asking {
-    snooze: RwSignal<Option<TicketNumber>>,
+    snooze: RwSignal<Option<Selection>>,
     block: RwSignal<Option<CustomerRef>>,
+    /// The tickets whose tags are to be changed together.
+    pub tagging: RwSignal<Option<Selection>>,
 }
 
 impl Asking {
@@ -28,13 +30,14 @@ impl Asking {
         let asking = Self {
             snooze: RwSignal::new(None),
             block: RwSignal::new(None),
+            tagging: RwSignal::new(None),
         };
         provide_context(asking);
         asking
     }
 
     /// The times that a ticket can sleep until, each with the instant it means.
-    pub fn snooze_items(self, desk: Desk, number: TicketNumber) -> Vec<MenuItem> {
+    pub fn snooze_items(self, desk: Desk, which: Selection) -> Vec<MenuItem> {
         let now = clock::now();
         let presets = offered(&OwnZone, now).into_iter().map(|(preset, until)| {
             let word = match preset {
@@ -43,11 +46,17 @@ impl Asking {
                 Preset::NextWeek => t().next_week(),
             };
             let when = wording::moment(t(), now, until);
-            let set = move || desk.set_status(number, Status::Snoozed, Some(until));
+            let chosen = which.clone();
+            let set = move || {
+                let patch = TicketPatch::status(Status::Snoozed, Some(until));
+                desk.apply(chosen.clone(), patch);
+            };
             MenuItem::new(word, set).shortcut(when)
         });
-        let pick = MenuItem::new(t().pick_a_time(), move || self.snooze.set(Some(number)));
-        presets.chain([pick.separated()]).collect()
+        let presets: Vec<MenuItem> = presets.collect();
+        let pick = move || self.snooze.set(Some(which.clone()));
+        let pick = MenuItem::new(t().pick_a_time(), pick);
+        presets.into_iter().chain([pick.separated()]).collect()
     }
 
     /// Blocking the customer, or unblocking them; nothing where the backend or the role cannot.
@@ -79,7 +88,7 @@ pub fn AskingDialogs(
 }
 
 #[component]
-fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
+fn SnoozeDialog(of: RwSignal<Option<Selection>>) -> impl IntoView {
     let desk = use_desk();
     let open = open_while(of);
     let typed = RwSignal::new(String::new());
@@ -95,8 +104,8 @@ fn SnoozeDialog(of: RwSignal<Option<TicketNumber>>) -> impl IntoView {
         event.prevent_default();
         match chosen(&typed.get_untracked()) {
             Ok(until) => {
-                if let Some(number) = of.get_untracked() {
-                    desk.set_status(number, Status::Snoozed, Some(until));
+                if let Some(which) = of.get_untracked() {
+                    desk.apply(which, TicketPatch::status(Status::Snoozed, Some(until)));
                 }
                 open.set(false);
             }

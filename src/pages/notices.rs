@@ -1,10 +1,11 @@
 //! What the state has to say, put into words at the bottom of the screen.
 
-use leptos::prelude::untrack;
+use leptos::prelude::{Set, untrack};
 
 use super::place::use_desk;
-use super::wording;
-use crate::domain::{Status, TicketNumber, TicketPatch, UserId};
+use super::{many_words, wording};
+use crate::api::BulkRefused;
+use crate::domain::{Status, Ticket, TicketNumber, TicketPatch};
 use crate::platform::clock;
 use crate::store::{Desk, Notice, Selection, Undo};
 use crate::ui::{Toast, Toasts, t};
@@ -23,17 +24,12 @@ pub fn show(toasts: Toasts) {
     });
 }
 
-fn name(desk: Desk, id: &UserId) -> String {
-    desk.user_name(id)
-        .unwrap_or_else(|| t().somebody().to_owned())
-}
-
 fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
     let t = t();
     match notice {
         Notice::Assigned { number, to, undo } => {
             let text = match &to {
-                Some(user) => t.was_assigned(&number.to_string(), &name(desk, user)),
+                Some(user) => t.was_assigned(&number.to_string(), &wording::person(desk, user)),
                 None => t.was_unassigned(&number.to_string()),
             };
             vec![undoable(desk, text, Some(undo), key(number))]
@@ -57,19 +53,35 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
         Notice::ReplyFirst { number } => {
             vec![Toast::alert(t.reply_first(&number.to_string())).key(key(number))]
         }
-        Notice::ManyAssigned {
-            changed,
-            refused,
-            to,
+        Notice::Tagged {
+            number,
+            patch,
             undo,
         } => {
-            let text = match &to {
-                Some(user) if changed == 1 => t.one_assigned_to(&name(desk, user)),
-                Some(user) => t.many_assigned_to(&t.number(changed), &name(desk, user)),
-                None => t.many_unassigned(changed),
-            };
+            let text = t.was_tagged(&number.to_string(), &many_words::tags(&patch));
+            vec![undoable(desk, text, Some(undo), key(number))]
+        }
+        Notice::TooManyTags { number } => {
+            let most = Ticket::MOST_TAGS.to_string();
+            vec![Toast::alert(t.too_many_tags(&number.to_string(), &most)).key(key(number))]
+        }
+        Notice::ManyChanged {
+            patch,
+            changed,
+            stopped,
+            refused,
+            undo,
+        } => {
+            let mut text = many_words::done(desk, &patch, changed);
+            if stopped > 0 {
+                text = format!("{text}. {}", t.many_stopped(stopped));
+            }
             let mut toasts = vec![undoable(desk, text, undo, "many".to_owned())];
-            toasts.extend((refused > 0).then(|| Toast::alert(t.many_refused(refused))));
+            toasts.extend(not_changed(
+                desk,
+                t.many_refused(refused.len() as u32),
+                refused,
+            ));
             toasts
         }
         Notice::Conflict {
@@ -78,7 +90,7 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             patch,
         } => {
             let text = match &theirs {
-                Some(user) => t.taken_by(&name(desk, user), &number.to_string()),
+                Some(user) => t.taken_by(&wording::person(desk, user), &number.to_string()),
                 None => t.freed_by_other(&number.to_string()),
             };
             let again = again(desk, number, patch);
@@ -101,13 +113,29 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             let again = again(desk, number, patch);
             vec![Toast::alert(text).action(t.retry(), again).key(key(number))]
         }
-        Notice::ManyRefused { request, error } => {
-            let text = format!("{} {}", t.nothing_changed(), wording::error(&error));
-            let retry = move || desk.change_many((*request).clone());
-            vec![Toast::alert(text).action(t.retry(), retry).key("many")]
+        Notice::ManyFailed {
+            which,
+            patch,
+            changed,
+            error,
+        } => {
+            let what = match changed {
+                0 => t.nothing_changed().to_owned(),
+                changed => t.many_failed_after(changed),
+            };
+            let text = format!("{what} {}", wording::error(&error));
+            let retry = move || desk.apply(which.clone(), (*patch).clone());
+            vec![
+                Toast::alert(text)
+                    .action(t.retry(), retry)
+                    .key("many failed"),
+            ]
         }
-        Notice::Undone { except: 0 } => vec![Toast::status(t.undone())],
-        Notice::Undone { except } => vec![Toast::alert(t.undone_except(except))],
+        Notice::Undone { except } if except.is_empty() => vec![Toast::status(t.undone())],
+        Notice::Undone { except } => {
+            let text = t.undone_except(except.len() as u32);
+            not_changed(desk, text, except).into_iter().collect()
+        }
         Notice::NotUndone { undo, error } => {
             let retry = move || desk.undo(undo.clone());
             let text = format!("{} {}", t.not_undone(), wording::error(&error));
@@ -184,6 +212,16 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
     }
 }
 
+/// What could not be changed, with the way to see it; none where there is nothing.
+fn not_changed(desk: Desk, text: String, refused: Vec<BulkRefused>) -> Option<Toast> {
+    let show = {
+        let refused = refused.clone();
+        move || desk.not_changed().set(Some(refused.clone()))
+    };
+    let toast = Toast::alert(text).action(t().show_which(), show);
+    (!refused.is_empty()).then_some(toast)
+}
+
 /// One place for each ticket, so that a failure takes the place of the success it belies.
 fn key(number: TicketNumber) -> String {
     number.to_string()
@@ -201,7 +239,7 @@ fn undoable(desk: Desk, text: String, undo: Option<Undo>, key: String) -> Toast 
 
 fn again(desk: Desk, number: TicketNumber, patch: TicketPatch) -> impl Fn() + 'static {
     move || match &patch.assignee {
-        Some(to) => desk.assign(Selection::These([number].into_iter().collect()), to.clone()),
+        Some(to) => desk.assign(Selection::one(number), to.clone()),
         None => desk.change(number, patch.clone()),
     }
 }

@@ -3,9 +3,12 @@
 use chrono::TimeDelta;
 
 use crate::api::ApiError;
-use crate::domain::{Channel, MessageKind, Role, Sort, SortKey, SortOrder, Status, Ticket, Time};
+use crate::domain::{
+    Channel, MessageKind, Role, Sort, SortKey, SortOrder, Status, Ticket, Time, UserId,
+};
 use crate::i18n::{Words, sentence};
 use crate::platform::intl::{Form, format};
+use crate::store::Desk;
 use crate::ui::t;
 
 /// From when on an SMS has waited too long (SPEC I31).
@@ -20,6 +23,12 @@ pub fn status(status: &Status) -> String {
         Status::Closed => t.status_closed().to_owned(),
         Status::Unknown(text) => t.unknown_value(text),
     }
+}
+
+/// Somebody's name.
+pub fn person(desk: Desk, id: &UserId) -> String {
+    desk.user_name(id)
+        .unwrap_or_else(|| t().somebody().to_owned())
 }
 
 /// A role in a word.

@@ -4,6 +4,7 @@
 pub mod draft;
 mod entry;
 mod feed;
+mod many;
 mod outbox;
 mod seen;
 mod sparse;
@@ -14,6 +15,7 @@ mod reactive;
 
 pub use entry::{Acknowledged, Entry};
 pub use feed::{Feed, FeedEnd, FeedFace};
+pub use many::{LARGE, ManyRun};
 pub use outbox::{Outbox, Outgoing, Step, TAKE_BACK};
 pub use seen::{Held, Seen};
 pub use sparse::SparseList;

@@ -29,6 +29,9 @@ pub fn Combobox(
     /// Words for when nothing fits what was typed.
     #[prop(optional)]
     none: Option<fn(&str) -> String>,
+    /// Makes an option of what was typed, where there is none of that name.
+    #[prop(optional)]
+    create: Option<fn(&str) -> Option<PickerOption>>,
     /// Whether several can be chosen; then each that is chosen or let go is told.
     #[prop(optional)]
     many: bool,
@@ -50,6 +53,9 @@ pub fn Combobox(
         let mut request = PickerRequest::new(anchor, names.0, names.1, options, pick).typed(typed);
         if let Some(none) = none {
             request = request.none(none);
+        }
+        if let Some(create) = create {
+            request = request.create(create);
         }
         pickers.toggle(if many { request.many() } else { request });
     };

@@ -39,6 +39,7 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
         none,
         wide,
         many,
+        create,
     } = request;
     let node = NodeRef::<Div>::new();
     let input = NodeRef::<Input>::new();
@@ -46,6 +47,7 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
 
     let text = RwSignal::new(text);
     let options = StoredValue::new_local(options);
+    let create = StoredValue::new_local(create);
     let found = Memo::new(move |_| {
         let all = options
             .try_with_value(|options| options())
@@ -56,6 +58,11 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
                 .partition(|option| begins_a_word(&option.label, text));
             // What is called so comes before what only speaks of it.
             found.extend(others.into_iter().filter(|option| speaks_of(option, text)));
+            let made = create.try_get_value().flatten();
+            let is_there = || found.iter().any(|option| option.id == text.trim());
+            if let (Some(make), false) = (made, text.trim().is_empty() || is_there()) {
+                found.extend(make(text.trim()));
+            }
             found
         })
     });

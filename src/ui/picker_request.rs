@@ -30,6 +30,9 @@ pub struct PickerOption {
 /// Makes a sentence of what was typed.
 pub(super) type Wording = Rc<dyn Fn(&str) -> String>;
 
+/// Makes an option of what was typed.
+pub(super) type Making = Rc<dyn Fn(&str) -> Option<PickerOption>>;
+
 /// A picker to open.
 #[derive(Clone)]
 pub struct PickerRequest {
@@ -43,6 +46,7 @@ pub struct PickerRequest {
     pub(super) none: Option<Wording>,
     pub(super) wide: bool,
     pub(super) many: bool,
+    pub(super) create: Option<Making>,
 }
 
 impl PickerRequest {
@@ -67,6 +71,7 @@ impl PickerRequest {
             none: None,
             wide: false,
             many: false,
+            create: None,
         }
     }
 
@@ -79,6 +84,12 @@ impl PickerRequest {
     /// For choosing several: it stays open, and `on_pick` is told each that is chosen or let go.
     pub fn many(mut self) -> Self {
         self.many = true;
+        self
+    }
+
+    /// With an option made of what was typed, where there is none of that name.
+    pub fn create(mut self, make: impl Fn(&str) -> Option<PickerOption> + 'static) -> Self {
+        self.create = Some(Rc::new(make));
         self
     }
 

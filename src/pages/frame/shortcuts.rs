@@ -28,6 +28,7 @@ const SHORTCUTS: &[Shortcut] = &[
     (&[&["R"]], |t| t.reply()),
     (&[&["N"]], |t| t.note()),
     (&[&["/"]], |t| t.key_search()),
+    (&[&["T"]], |t| t.edit_tags()),
     (&[&["S"]], |t| t.snooze()),
     (&[&["E"]], |t| t.close_ticket()),
     (&[&["G", "I"]], |t| t.my_inbox()),

@@ -5,8 +5,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::domain::{Channel, Status, TicketNumber};
-use crate::pages::people;
+use crate::api::Feature;
+use crate::domain::{Channel, Status, TicketNumber, TicketPatch};
+use crate::pages::{people, tags};
 use crate::platform::dom::{self, HtmlElement};
 use crate::store::{Desk, Selection};
 use crate::ui::{
@@ -69,68 +70,139 @@ impl Actions {
 }
 
 fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuItem> {
+    let which = inbox.targets(number);
+    if which.is_many() {
+        return many(inbox, which, anchor);
+    }
     let desk = inbox.desk;
-    let row = anchor.clone();
     let ticket = untrack(|| desk.ticket(number).map(|ticket| ticket.get()));
     let me = untrack(|| desk.me()).map(|me| me.id);
     let is_mine = ticket.as_ref().is_some_and(|ticket| ticket.assignee == me);
     let is_unread = ticket.as_ref().is_some_and(|ticket| ticket.unread);
     let customer = ticket.as_ref().map(|ticket| ticket.customer.clone());
     let status = ticket.map(|ticket| (ticket.status.clone(), ticket.channel.clone()));
-    let assign = move || {
-        inbox
-            .actions
-            .open_picker(desk, anchor.clone(), inbox.targets(number))
-    };
-    let to_me = move || desk.assign(inbox.targets(number), me.clone());
-    let word = if is_unread {
-        t().mark_read()
-    } else {
-        t().mark_unread()
-    };
-    let mut items = vec![
-        MenuItem::new(t().assign(), assign)
-            .icon(Icon::User)
-            .shortcut("A"),
-    ];
-    if !is_mine || inbox.targets(number).is_many() {
-        items.push(
-            MenuItem::new(t().assign_to_me(), to_me)
-                .icon(Icon::Check)
-                .shortcut("M"),
-        );
-    }
-    let toggle = move || desk.set_unread(number, !is_unread);
-    items.push(
-        MenuItem::new(word, toggle)
-            .icon(Icon::Mail)
-            .shortcut("U")
-            .separated(),
-    );
-    let set = move |status: Status| desk.set_status(number, status, None);
+    let mut items = vec![inbox.assign_item(which.clone(), anchor.clone())];
+    items.extend((!is_mine).then(|| inbox.assign_to_me_item(which.clone())));
+    items.extend(inbox.tags_item(which.clone(), anchor.clone()));
+    items.push(match is_unread {
+        true => inbox.read_item(which.clone(), false).separated(),
+        false => inbox.read_item(which.clone(), true).separated(),
+    });
     match status {
         // A closed web chat never reopens (SPEC I7).
         Some((Status::Closed, Channel::WebChat)) | None => {}
-        Some((Status::Closed, _)) => {
-            let reopen = move || set(Status::Open);
-            items.push(MenuItem::new(t().reopen(), reopen).icon(Icon::Retry));
-        }
+        Some((Status::Closed, _)) => items.push(inbox.reopen_item(which)),
         Some(_) => {
-            let close = move || set(Status::Closed);
-            let snooze = move || {
-                let times = inbox.asking.snooze_items(desk, number);
-                inbox.actions.open_items(row.clone(), t().snooze(), times);
-            };
-            items.push(MenuItem::new(t().snooze(), snooze).icon(Icon::Clock));
-            items.push(
-                MenuItem::new(t().close_ticket(), close)
-                    .icon(Icon::Check)
-                    .shortcut("E"),
-            );
+            items.push(inbox.snooze_item(which.clone(), anchor));
+            items.push(inbox.close_item(which));
         }
     }
     items.extend(customer.and_then(|customer| inbox.asking.block_item(desk, customer)));
     items
+}
+
+/// What can be done with many tickets, whatever each of them is now; those that cannot take it are
+/// told afterwards.
+fn many(inbox: Inbox, which: Selection, anchor: HtmlElement) -> Vec<MenuItem> {
+    let mut items = vec![
+        inbox.assign_item(which.clone(), anchor.clone()),
+        inbox.assign_to_me_item(which.clone()),
+    ];
+    items.extend(inbox.tags_item(which.clone(), anchor.clone()));
+    items.extend([
+        inbox.snooze_item(which.clone(), anchor).separated(),
+        inbox.close_item(which.clone()),
+    ]);
+    items.extend(inbox.more_items(which));
+    items
+}
+
+impl Inbox {
+    /// What the bulk bar keeps behind its last button.
+    pub fn more_items(self, which: Selection) -> [MenuItem; 3] {
+        [
+            self.reopen_item(which.clone()),
+            self.read_item(which.clone(), false).separated(),
+            self.read_item(which, true),
+        ]
+    }
+
+    fn assign_item(self, which: Selection, anchor: HtmlElement) -> MenuItem {
+        let assign = move || {
+            (self.actions).open_picker(self.desk, anchor.clone(), which.clone());
+        };
+        MenuItem::new(t().assign(), assign)
+            .icon(Icon::User)
+            .shortcut("A")
+    }
+
+    fn assign_to_me_item(self, which: Selection) -> MenuItem {
+        let me = untrack(|| self.desk.me()).map(|me| me.id);
+        let to_me = move || self.desk.assign(which.clone(), me.clone());
+        MenuItem::new(t().assign_to_me(), to_me)
+            .icon(Icon::Check)
+            .shortcut("M")
+    }
+
+    fn tags_item(self, which: Selection, anchor: HtmlElement) -> Option<MenuItem> {
+        let change = move || self.change_tags(which.clone(), anchor.clone());
+        let item = MenuItem::new(t().edit_tags(), change);
+        untrack(|| self.desk.has(Feature::Tags)).then(|| item.icon(Icon::Tag).shortcut("T"))
+    }
+
+    fn read_item(self, which: Selection, unread: bool) -> MenuItem {
+        let word = match unread {
+            true => t().mark_unread(),
+            false => t().mark_read(),
+        };
+        let mark = move || (self.desk).apply(which.clone(), TicketPatch::unread(unread));
+        MenuItem::new(word, mark).icon(Icon::Mail).shortcut("U")
+    }
+
+    fn snooze_item(self, which: Selection, anchor: HtmlElement) -> MenuItem {
+        let snooze = move || self.snooze(which.clone(), anchor.clone());
+        MenuItem::new(t().snooze(), snooze)
+            .icon(Icon::Clock)
+            .shortcut("S")
+    }
+
+    fn close_item(self, which: Selection) -> MenuItem {
+        let close = move || self.close(which.clone());
+        MenuItem::new(t().close_ticket(), close)
+            .icon(Icon::Check)
+            .shortcut("E")
+    }
+
+    fn reopen_item(self, which: Selection) -> MenuItem {
+        let patch = TicketPatch::status(Status::Open, None);
+        let reopen = move || self.desk.apply(which.clone(), patch.clone());
+        MenuItem::new(t().reopen(), reopen).icon(Icon::Retry)
+    }
+
+    /// Lets one choose the tags of one ticket, or those that many gain and lose.
+    pub fn change_tags(self, which: Selection, anchor: HtmlElement) {
+        match &which {
+            Selection::These(numbers) if numbers.len() == 1 => {
+                if let Some(number) = numbers.first() {
+                    let request = tags::picker(self.desk, anchor, *number);
+                    self.actions.pickers.toggle(request);
+                }
+            }
+            _ => self.asking.tagging.set(Some(which)),
+        }
+    }
+
+    /// Lets one choose until when tickets sleep.
+    pub fn snooze(self, which: Selection, anchor: HtmlElement) {
+        let times = self.asking.snooze_items(self.desk, which);
+        self.actions.open_items(anchor, t().snooze(), times);
+    }
+
+    /// Closes tickets.
+    pub fn close(self, which: Selection) {
+        let patch = TicketPatch::status(Status::Closed, None);
+        self.desk.apply(which, patch);
+    }
 }
 
 /// Where the menu and the picker show.

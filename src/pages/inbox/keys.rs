@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Inbox;
-use crate::domain::{Status, UserId};
-use crate::platform::dom::{self, Listener};
+use crate::api::Feature;
+use crate::domain::{TicketNumber, TicketPatch, UserId};
+use crate::platform::dom::{self, HtmlElement, Listener};
 use crate::platform::keys;
 use crate::routes::{ListRef, Route};
 use crate::store::Selection;
@@ -70,7 +71,8 @@ fn act(inbox: Inbox, key: &str, going: bool, event: &ev::KeyboardEvent) -> bool 
         "u" => toggle_unread(inbox),
         "r" => dom::press(".composer [role=tab]:first-child"),
         "n" => dom::press(".composer [role=tab]:last-child"),
-        "s" => dom::press(".thread .bar [aria-haspopup=menu]:first-child"),
+        "s" => snooze(inbox),
+        "t" => tags(inbox),
         "e" => close(inbox),
         "/" => search(),
         _ => false,
@@ -110,7 +112,7 @@ fn go_to(inbox: Inbox, index: usize) -> bool {
 
 /// What a key acts on: the open ticket, until the person has moved on in the list. That the row
 /// after it gets the focus, when it leaves the list, is no moving on.
-fn subject(inbox: Inbox) -> Option<crate::domain::TicketNumber> {
+fn subject(inbox: Inbox) -> Option<TicketNumber> {
     let open = untrack(|| inbox.place.number());
     if inbox.grid.has_focus() && inbox.strayed.get_value() {
         match inbox.grid.active.get_untracked() {
@@ -159,21 +161,20 @@ fn assign(inbox: Inbox) -> bool {
     let Some(number) = subject(inbox) else {
         return false;
     };
-    let index = inbox
-        .grid
-        .active
-        .get_untracked()
-        .filter(|_| inbox.active() == Some(number));
-    // At the row where it is drawn, else at the field in the panel or at the thread's head.
-    let anchor = index
-        .and_then(|index| inbox.grid.row(index))
-        .or_else(|| dom::by_id("thread"));
-    if let Some(anchor) = anchor {
+    if let Some(anchor) = anchor(inbox, number) {
         inbox
             .actions
             .open_picker(inbox.desk, anchor, inbox.targets(number));
     }
     true
+}
+
+/// Where what is chosen for a ticket opens: at its row where it is drawn, else at the thread.
+fn anchor(inbox: Inbox, number: TicketNumber) -> Option<HtmlElement> {
+    let active = inbox.grid.active.get_untracked();
+    let index = active.filter(|_| inbox.active() == Some(number));
+    let row = index.and_then(|index| inbox.grid.row(index));
+    row.or_else(|| dom::by_id("thread"))
 }
 
 fn assign_to_me(inbox: Inbox) -> bool {
@@ -189,7 +190,26 @@ fn close(inbox: Inbox) -> bool {
     let Some(number) = subject(inbox) else {
         return false;
     };
-    inbox.desk.set_status(number, Status::Closed, None);
+    inbox.close(inbox.targets(number));
+    true
+}
+
+/// One ticket's times stand at its button in the thread's head; those of what is ticked in the bar.
+fn snooze(inbox: Inbox) -> bool {
+    let is_many = subject(inbox).is_some_and(|number| inbox.targets(number).is_many());
+    match is_many {
+        true => dom::press(".bulk .snooze"),
+        false => dom::press(".thread .bar [aria-haspopup=menu]:first-child"),
+    }
+}
+
+fn tags(inbox: Inbox) -> bool {
+    let Some(number) = subject(inbox).filter(|_| untrack(|| inbox.desk.has(Feature::Tags))) else {
+        return false;
+    };
+    if let Some(anchor) = anchor(inbox, number) {
+        inbox.change_tags(inbox.targets(number), anchor);
+    }
     true
 }
 
@@ -203,7 +223,8 @@ fn toggle_unread(inbox: Inbox) -> bool {
             .ticket(number)
             .is_some_and(|ticket| ticket.get().unread)
     });
-    inbox.desk.set_unread(number, !unread);
+    let patch = TicketPatch::unread(!unread);
+    inbox.desk.apply(inbox.targets(number), patch);
     true
 }
 

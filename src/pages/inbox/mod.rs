@@ -117,7 +117,7 @@ impl Inbox {
         if selection.has(number) {
             selection
         } else {
-            Selection::These([number].into_iter().collect())
+            Selection::one(number)
         }
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::overview::{Followed, part};
-use crate::domain::TicketNumber;
 use crate::pages::people;
 use crate::pages::place::use_desk;
 use crate::platform::dom;
@@ -34,14 +33,14 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
     });
     let assign = move |id: String| {
         if let Some(number) = number.get_untracked() {
-            desk.assign(only(number), people::chosen(&id));
+            desk.assign(Selection::one(number), people::chosen(&id));
         }
     };
     let me = Memo::new(move |_| desk.me().map(|me| me.id));
     let is_mine = Memo::new(move |_| assignee.get().flatten() == me.get());
     let to_me = move |_| {
         if let Some(number) = number.get_untracked() {
-            desk.assign(only(number), me.get_untracked());
+            desk.assign(Selection::one(number), me.get_untracked());
             // The button goes; the field it stood for is where one stays.
             dom::focus_next_frame(".overview [role=combobox]");
         }
@@ -65,8 +64,4 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
             {t().assign_to_me()}
         </button>
     }
-}
-
-fn only(number: TicketNumber) -> Selection {
-    Selection::These([number].into_iter().collect())
 }

@@ -7,14 +7,18 @@ use leptos::prelude::*;
 use super::Looked;
 use super::assignee::AssigneeField;
 use super::customer_card::CustomerCard;
+use crate::api::Feature;
 use crate::domain::{Channel, Ticket, TicketNumber};
 use crate::pages::about_customer::Side;
 use crate::pages::place::{use_desk, use_place};
-use crate::pages::wording;
+use crate::pages::{tags, wording};
 use crate::platform::intl::{Form, format};
-use crate::platform::{clock, media};
+use crate::platform::{clock, dom, media};
 use crate::store::Lookup;
-use crate::ui::{ChannelIcon, DrawerHead, SentimentBadge, Skeleton, Tag, channel_word, t};
+use crate::ui::{
+    ChannelIcon, DrawerHead, Icon, PickerHost, Pickers, SentimentBadge, Skeleton, Tag,
+    channel_word, icon, t,
+};
 
 /// The panel beside the thread; a drawer where there is no room for it.
 #[component]
@@ -90,7 +94,14 @@ fn Facts(ticket: Followed) -> impl IntoView {
         move || label.with(|label| format!("score {}", label.as_ref().map_or("", |l| l.as_str())));
     let channel = part(ticket, |ticket| ticket.channel.clone());
     let channel = Signal::derive(move || channel.get().unwrap_or(Channel::Unknown("".into())));
-    let tags = part(ticket, |ticket| ticket.tags.clone());
+    let had = part(ticket, |ticket| ticket.tags.clone());
+    let pickers = Pickers::new();
+    let edit = move |event: leptos::ev::MouseEvent| {
+        let number = ticket.with_untracked(|ticket| ticket.as_ref().map(|it| it.number));
+        if let (Some(anchor), Some(number)) = (dom::listening(&event), number) {
+            pickers.toggle(tags::picker(desk, anchor, number));
+        }
+    };
     let team = part(ticket, |ticket| ticket.team.clone());
     let team = move || match team.get().flatten() {
         None => t().no_team().to_owned(),
@@ -130,10 +141,20 @@ fn Facts(ticket: Followed) -> impl IntoView {
                 <dt>{t().tags()}</dt>
                 <dd class="tags">
                     {move || {
-                        let tags = tags.get().unwrap_or_default();
+                        let tags = had.get().unwrap_or_default();
                         let none = tags.is_empty().then(|| t().no_tags());
                         (none, tags.into_iter().map(|tag| view! { <Tag text=tag/> }).collect_view())
                     }}
+                    <Show when=move || desk.has(Feature::Tags)>
+                        <button
+                            type="button" class="button quiet icon" aria-label=t().edit_tags() data-tip=t().edit_tags()
+                            aria-haspopup="listbox"
+                            on:click=edit
+                        >
+                            {icon(Icon::Plus)}
+                        </button>
+                    </Show>
+                    <PickerHost pickers/>
                 </dd>
                 <dt id="assignee-term">{t().assignee()}</dt>
                 <dd><AssigneeField ticket/></dd>

@@ -6,6 +6,7 @@ use super::thread::stay;
 use super::{Looked, rules};
 use crate::domain::{Status, Time};
 use crate::pages::asking::Asking;
+use crate::store::Selection;
 use crate::ui::{Icon, MenuButton, icon, t};
 
 /// Snooze, and Close or Reopen.
@@ -19,7 +20,7 @@ pub fn StatusButtons(looked: Looked) -> impl IntoView {
     let can_reopen = move || matches!(reopening.get(), Some(Ok(())));
     view! {
         <Show when=move || status.get().is_some() && !is_done()>
-            <MenuButton label=t().snooze() items=move || asking.snooze_items(looked.desk, looked.number) class="button">
+            <MenuButton label=t().snooze() items=move || asking.snooze_items(looked.desk, Selection::one(looked.number)) class="button">
                 {icon(Icon::Clock)} <span class="label">{t().snooze()}</span>
             </MenuButton>
             <button

@@ -31,7 +31,7 @@ impl Desk {
                     for number in closed {
                         self.change(number, TicketPatch::status(Status::Open, None));
                     }
-                    self.notify(Notice::Undone { except: 0 });
+                    self.notify(Notice::Undone { except: Vec::new() });
                 }
                 Err(error) => self.notify(Notice::BlockFailed {
                     customer,

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use super::notice::{Notice, Undo};
 use super::{Desk, Selection};
 use crate::api::{ApiError, ChangeTicket};
-use crate::domain::{TicketNumber, TicketPatch, UserId};
+use crate::domain::{Ticket, TicketNumber, TicketPatch, UserId};
 use crate::store::Acknowledged;
 
 /// How often the same change goes out again because something else of the ticket had changed.
@@ -23,18 +23,61 @@ enum Announce {
 }
 
 impl Desk {
-    /// Gives what is ticked, or one ticket, to somebody or to nobody: shown at once, undoable
-    /// (SPEC A12, A13, A16).
-    pub fn assign(self, which: Selection, to: Option<UserId>) {
+    /// Changes what is ticked, or one ticket: shown at once, undoable. A patch has one kind of
+    /// change: of the assignee, the status, the tags, or of read and unread (SPEC A12, A13, A16).
+    pub fn apply(self, which: Selection, patch: TicketPatch) {
         match which {
             Selection::Nothing => {}
             Selection::These(numbers) if numbers.len() == 1 => {
                 for number in numbers {
-                    self.assign_one(number, to.clone());
+                    self.apply_to_one(number, patch.clone());
                 }
             }
-            other => self.assign_many(other, to),
+            other => self.apply_to_many(other, patch),
         }
+    }
+
+    /// Gives what is ticked, or one ticket, to somebody or to nobody.
+    pub fn assign(self, which: Selection, to: Option<UserId>) {
+        self.apply(which, TicketPatch::assign(to));
+    }
+
+    fn apply_to_one(self, number: TicketNumber, patch: TicketPatch) {
+        if let Some(to) = patch.assignee {
+            self.assign_one(number, to);
+        } else if let Some(status) = patch.status {
+            self.set_status(number, status, patch.snoozed_until);
+        } else if let Some(unread) = patch.unread {
+            self.set_unread(number, unread);
+        } else {
+            self.set_tags(number, patch);
+        }
+    }
+
+    /// Gives a ticket tags, and takes them (SPEC I27).
+    fn set_tags(self, number: TicketNumber, patch: TicketPatch) {
+        let Some(before) = self.inner().tickets.shown(number) else {
+            return;
+        };
+        let mut after = (*before).clone();
+        patch.apply(&mut after);
+        if after.tags == before.tags {
+            return;
+        }
+        if after.tags.len() > Ticket::MOST_TAGS {
+            return self.notify(Notice::TooManyTags { number });
+        }
+        let undo = Undo::One {
+            number,
+            made: Box::new(patch.clone()),
+            patch: Box::new(patch.inverse(&before)),
+        };
+        self.change(number, patch.clone());
+        self.notify(Notice::Tagged {
+            number,
+            patch,
+            undo,
+        });
     }
 
     fn assign_one(self, number: TicketNumber, to: Option<UserId>) {
@@ -82,7 +125,7 @@ impl Desk {
                 made,
                 patch,
             } => self.undo_one(number, &made, *patch),
-            Undo::Bulk(token) => self.undo_bulk(token),
+            Undo::Many(names) => self.undo_many(names),
             Undo::View { id, name } => self.restore_view(id, name),
         }
     }
@@ -106,7 +149,7 @@ impl Desk {
                 .is_some()
             {
                 self.update(number, |entry| entry.withdraw(made));
-                return self.notify(Notice::Undone { except: 0 });
+                return self.notify(Notice::Undone { except: Vec::new() });
             }
             return self.change_announced(number, patch, Announce::Undone);
         }
@@ -148,7 +191,7 @@ impl Desk {
                         attempts = 0;
                         self.accept(number, |entry| entry.accept(id, answer));
                         if announce == Announce::Undone {
-                            self.notify(Notice::Undone { except: 0 });
+                            self.notify(Notice::Undone { except: Vec::new() });
                         }
                     }
                     Err(ApiError::Conflict(Some(current))) if attempts < ATTEMPTS => {

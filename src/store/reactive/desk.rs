@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::attachments::Attachments;
 use super::attending::Attending;
+use super::bulk::Many;
 use super::company::Company;
 use super::customers::Customers;
 use super::demo::Simulating;
@@ -71,6 +72,7 @@ pub(super) struct Inner {
     pub tally: RefCell<Tally>,
     pub tickets: Tickets,
     pub lists: Lists,
+    pub many: Many,
     pub threads: Threads,
     pub lookup: LastLookup,
     pub customers: Customers,
@@ -113,6 +115,7 @@ impl Desk {
             tally: RefCell::default(),
             tickets: Tickets::default(),
             lists: Lists::default(),
+            many: Many::default(),
             threads: Threads::default(),
             lookup: LastLookup::default(),
             customers: Customers::default(),

@@ -31,6 +31,7 @@ mod uploads;
 mod views;
 
 pub use attachments::{Content, ContentSignal};
+pub use bulk::{Planned, Progress};
 pub use company::Offered;
 pub use desk::{Backend, Desk};
 pub use histories::FeedSignal;

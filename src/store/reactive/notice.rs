@@ -1,6 +1,7 @@
 //! What the person should hear of; pages put it into words.
 
-use crate::api::ApiError;
+use super::Selection;
+use crate::api::{ApiError, BulkRefused};
 use crate::domain::{
     CustomerId, Scheduled, Status, TicketNumber, TicketPatch, Time, UserId, View, ViewId,
 };
@@ -17,14 +18,30 @@ pub enum Notice {
         /// The way back.
         undo: Undo,
     },
-    /// Many tickets were given to somebody, or to nobody.
-    ManyAssigned {
+    /// A ticket got tags, or lost them.
+    Tagged {
+        /// Which.
+        number: TicketNumber,
+        /// What it got and lost.
+        patch: TicketPatch,
+        /// The way back.
+        undo: Undo,
+    },
+    /// A ticket would have more tags than it can.
+    TooManyTags {
+        /// Which.
+        number: TicketNumber,
+    },
+    /// Many tickets were changed, as far as they could be.
+    ManyChanged {
+        /// What changed.
+        patch: Box<TicketPatch>,
         /// How many changed.
         changed: u32,
-        /// How many could not be changed.
-        refused: u32,
-        /// To whom.
-        to: Option<UserId>,
+        /// How many it was stopped before.
+        stopped: u32,
+        /// What could not be changed.
+        refused: Vec<BulkRefused>,
         /// The way back, where the backend can.
         undo: Option<Undo>,
     },
@@ -62,17 +79,21 @@ pub enum Notice {
         /// Why.
         error: ApiError,
     },
-    /// A change of many tickets failed and was taken back.
-    ManyRefused {
+    /// A change of many tickets failed; what was not changed shows so.
+    ManyFailed {
+        /// What is left to be changed.
+        which: Selection,
         /// What was asked and can be asked again.
-        request: Box<crate::api::BulkPatch>,
+        patch: Box<TicketPatch>,
+        /// How many had changed before.
+        changed: u32,
         /// Why.
         error: ApiError,
     },
-    /// Something was undone, except so many tickets that had changed again.
+    /// Something was undone, except some tickets.
     Undone {
-        /// How many could not be brought back.
-        except: u32,
+        /// What could not be brought back.
+        except: Vec<BulkRefused>,
     },
     /// Undoing failed.
     NotUndone {
@@ -157,8 +178,8 @@ pub enum Undo {
         /// What brings it back.
         patch: Box<TicketPatch>,
     },
-    /// A bulk change: the server's name for it.
-    Bulk(String),
+    /// A change of many tickets: the server's names for its parts, the last first.
+    Many(Vec<String>),
     /// A deleted view.
     View {
         /// Which.

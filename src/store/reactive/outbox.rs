@@ -86,7 +86,8 @@ impl Desk {
         // A change that is just being answered is worth no question.
         let inner = self.inner();
         let is_offline = !inner.connected.get_untracked();
-        is_waiting || (is_offline && !inner.tickets.pending_numbers().is_empty())
+        let is_changing = inner.many.is_busy();
+        is_waiting || is_changing || (is_offline && !inner.tickets.pending_numbers().is_empty())
     }
 
     /// Takes a message out before it goes out, or after it could not: its text is a draft again,

@@ -12,17 +12,27 @@ pub enum Selection {
     Nothing,
     /// These tickets.
     These(BTreeSet<TicketNumber>),
-    /// All that match the list's filter (SPEC A13).
-    Matching(Filter),
+    /// All that match what the list shows (SPEC A13).
+    Matching {
+        /// The list's filter.
+        filter: Filter,
+        /// What is searched in it.
+        search: Option<String>,
+    },
 }
 
 impl Selection {
+    /// One ticket.
+    pub fn one(number: TicketNumber) -> Self {
+        Self::These(BTreeSet::from([number]))
+    }
+
     /// Whether a ticket of the list is ticked.
     pub fn has(&self, number: TicketNumber) -> bool {
         match self {
             Self::Nothing => false,
             Self::These(numbers) => numbers.contains(&number),
-            Self::Matching(_) => true,
+            Self::Matching { .. } => true,
         }
     }
 
@@ -36,7 +46,7 @@ impl Selection {
         match self {
             Self::Nothing => false,
             Self::These(numbers) => numbers.len() > 1,
-            Self::Matching(_) => true,
+            Self::Matching { .. } => true,
         }
     }
 
@@ -45,7 +55,7 @@ impl Selection {
         match self {
             Self::Nothing => *self = Self::These(more.into_iter().collect()),
             Self::These(numbers) => numbers.extend(more),
-            Self::Matching(_) => {}
+            Self::Matching { .. } => {}
         }
     }
 
@@ -54,7 +64,7 @@ impl Selection {
         let mut numbers = match std::mem::take(self) {
             Self::Nothing => BTreeSet::new(),
             Self::These(numbers) => numbers,
-            Self::Matching(_) => shown.collect(),
+            Self::Matching { .. } => shown.collect(),
         };
         if !numbers.remove(&number) {
             numbers.insert(number);

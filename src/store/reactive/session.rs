@@ -302,6 +302,7 @@ impl super::desk::Inner {
         self.live.close();
         self.tickets.clear();
         self.lists.clear();
+        self.many.clear();
         self.threads.clear();
         self.lookup.clear();
         self.customers.clear();

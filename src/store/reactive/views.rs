@@ -47,17 +47,32 @@ impl Desk {
             let mut all = inner.field_values.0.borrow_mut();
             all.insert(field.clone(), values.clone());
             drop(all);
-            let (field, fill) = (field.clone(), values.clone());
-            spawn_local(async move {
-                match self.call(&GetFieldValues(field.clone())).await {
-                    Ok(list) => fill.set(Arc::new(list.items)),
-                    // Asked again when it is next wanted.
-                    Err(_) => drop(self.inner().field_values.0.borrow_mut().remove(&field)),
-                }
-            });
+            self.ask_field_values(field.clone(), values.clone());
             values
         });
         values.get()
+    }
+
+    /// Asks again what tickets have in a field, because it is about to be chosen from; what was
+    /// known stands until then.
+    pub fn refresh_field_values(self, field: &Field) {
+        let kept = self.inner().field_values.0.borrow().get(field).cloned();
+        if let Some(values) = kept {
+            self.ask_field_values(field.clone(), values);
+        }
+    }
+
+    fn ask_field_values(self, field: Field, fill: Values) {
+        spawn_local(async move {
+            match self.call(&GetFieldValues(field.clone())).await {
+                Ok(list) if *list.items != **fill.read_untracked() => {
+                    fill.set(Arc::new(list.items))
+                }
+                Ok(_) => {}
+                // Asked again when it is next wanted.
+                Err(_) => drop(self.inner().field_values.0.borrow_mut().remove(&field)),
+            }
+        });
     }
 
     /// Makes a view.
