@@ -70,10 +70,10 @@ impl Words {
         timeline_unassigned => "No assignee any more" | "Se quedó sin asignar";
         timeline_unassigned_by(actor: &str) => "{actor} took the assignee off" | "{actor} lo dejó sin asignar";
         timeline_team(team: &str) => "Moved to {team}" | "Pasó a {team}";
-        timeline_tagged(tags: &str) => "Tagged {tags}" | "Etiquetado con {tags}";
-        timeline_tagged_by(tags: &str, actor: &str) => "{actor} added the tags {tags}" | "{actor} añadió las etiquetas {tags}";
+        timeline_tagged(tags: &str) => "Tags added: {tags}" | "Etiquetas añadidas: {tags}";
+        timeline_tagged_by(tags: &str, actor: &str) => "{actor} added tags: {tags}" | "{actor} añadió etiquetas: {tags}";
         timeline_untagged(tags: &str) => "Tags removed: {tags}" | "Etiquetas quitadas: {tags}";
-        timeline_untagged_by(tags: &str, actor: &str) => "{actor} removed the tags {tags}" | "{actor} quitó las etiquetas {tags}";
+        timeline_untagged_by(tags: &str, actor: &str) => "{actor} removed tags: {tags}" | "{actor} quitó etiquetas: {tags}";
         timeline_closed => "Closed" | "Cerrado";
         timeline_closed_by(actor: &str) => "{actor} closed it" | "{actor} lo cerró";
         timeline_reopened => "Reopened" | "Reabierto";
