@@ -75,3 +75,13 @@ pub enum LiveChange {
     #[serde(other)]
     Unknown,
 }
+
+impl LiveChange {
+    /// Whether it tells that tickets came or changed.
+    pub fn is_about_tickets(&self) -> bool {
+        matches!(
+            self,
+            Self::Ticket { .. } | Self::Lists | Self::Counts { .. } | Self::Reset
+        )
+    }
+}

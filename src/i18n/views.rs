@@ -55,6 +55,10 @@ impl Words {
         view_restored(name: &str) => "View “{name}” is back" | "La vista «{name}» ha vuelto";
         view_not_saved => "The view was not saved." | "La vista no se ha guardado.";
         view_not_deleted(name: &str) => "“{name}” was not deleted." | "«{name}» no se ha eliminado.";
+        tag_gone(tag: &str) => "No ticket has the tag “{tag}” now." | "Ningún ticket tiene ahora la etiqueta «{tag}».";
+        value_not_there(field: &str, value: &str) => "No ticket has {field} “{value}” now." | "Ningún ticket tiene ahora {field} «{value}».";
+        no_such_view => "There is no such view" | "Esa vista no existe";
+        no_such_view_text => "It was deleted, or it is not shared with you." | "Se ha borrado o no la comparten contigo.";
         view_conflict => "Somebody changed this view meanwhile. Saving again replaces what they did."
             | "Alguien ha cambiado esta vista mientras tanto. Guardar otra vez sustituye lo que hizo.";
         view_name_missing => "Give the view a name." | "Ponle un nombre a la vista.";

@@ -7,6 +7,7 @@ pub mod building;
 pub mod customer;
 mod filter_words;
 pub mod frame;
+mod gone;
 pub mod inbox;
 pub mod login;
 pub mod many;

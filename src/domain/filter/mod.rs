@@ -149,6 +149,16 @@ impl Filter {
         }
     }
 
+    /// Every condition anywhere in it.
+    pub fn conditions(&self) -> Vec<&Condition> {
+        match self {
+            Self::All { all: parts } | Self::Any { any: parts } => {
+                parts.iter().flat_map(Filter::conditions).collect()
+            }
+            Self::One(condition) => vec![condition],
+        }
+    }
+
     /// Whether its answer changes by the passing of time alone.
     pub fn depends_on_now(&self) -> bool {
         self.has(&|condition| match &condition.operator {

@@ -4,17 +4,20 @@ use leptos::task::spawn_local;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::api::MakeView;
 use crate::client::faults::Rule;
 use crate::client::{MockTransport, keep_clock};
+use crate::domain::NewView;
 use crate::pages::place::use_desk;
-use crate::platform::clock;
 use crate::platform::test_hook::install;
+use crate::platform::{clock, random};
 use crate::store::Desk;
 
 /// Hangs up the hooks, where the mock server is in this browser:
 ///
 /// - `advance(milliseconds)` moves the clock and lets happen what falls due;
 /// - `demo(name, body)` makes a call of the demo panel;
+/// - `views(views)` makes views, as another screen of the same person would;
 /// - `faults(rules)` sets what happens to which requests, see [`Rule`]; `[]` ends it.
 pub fn install_test_hook() {
     let desk = use_desk();
@@ -44,6 +47,18 @@ pub fn install_test_hook() {
             answer
                 .map(|value| value.to_string())
                 .map_err(|error| format!("{error:?}"))
+        })
+    });
+    install("views", move |views, _| {
+        Box::pin(async move {
+            let views: Vec<NewView> = read(&views)?;
+            for view in views {
+                let key = random::key();
+                let made = desk.backend().client.call(&MakeView { key, view }).await;
+                made.map_err(|error| format!("{error:?}"))?;
+            }
+            barrier(desk).await;
+            Ok("null".to_owned())
         })
     });
     install("faults", move |rules, _| {

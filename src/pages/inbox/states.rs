@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Inbox;
 use crate::api::Feature;
+use crate::pages::gone::GoneNotes;
 use crate::pages::place::{Asked, DemoOpen, use_desk, use_place};
 use crate::pages::wording;
 use crate::routes::{ListOptions, ListRef, Route};
@@ -92,6 +93,9 @@ fn Empty(asked: Option<Asked>) -> impl IntoView {
             Callback::new(move |()| place.set_options(&any)),
         ),
     };
+    let asks = asked
+        .as_ref()
+        .map(|asked| Signal::stored(asked.filter.clone()));
     let can_widen = asked.is_some_and(|asked| asked.status.is_some());
     let is_desk_empty = list == Some(ListRef::all()) && !can_widen && !is_narrowed;
     let (title, text) = if is_desk_empty {
@@ -117,6 +121,7 @@ fn Empty(asked: Option<Asked>) -> impl IntoView {
     };
     view! {
         <EmptyBox icon=Icon::Inbox title text>
+            {asks.map(|filter| view! { <GoneNotes desk=use_desk() filter/> })}
             {search.map(|_| button(t().clear_search(), clear))}
             {can_widen.then(|| button(label, act))}
             {can_import.then(|| {
@@ -130,11 +135,7 @@ fn Empty(asked: Option<Asked>) -> impl IntoView {
 #[component]
 pub fn NoSuchList() -> impl IntoView {
     view! {
-        <EmptyBox
-            icon=Icon::Question
-            title=t().page_not_found()
-            text=t().page_not_found_text()
-        >
+        <EmptyBox icon=Icon::Question title=t().no_such_view() text=t().no_such_view_text()>
             <a class="button" href=Route::Inbox(ListRef::all(), None).path()>{t().go_to_all()}</a>
         </EmptyBox>
     }

@@ -12,34 +12,49 @@ use crate::ui::t;
 
 /// How long one has changed nothing before it is counted.
 const PAUSE: Duration = Duration::from_millis(120);
+/// How long after tickets changed it is counted again: many may change within that time.
+const LIVE_PAUSE: Duration = Duration::from_millis(750);
 
 /// The number, with some of them.
 #[component]
 pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
     let answer = RwSignal::new(None::<Result<TicketCount, ApiError>>);
-    let asked = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let filter = filter.get();
-        asked.update_value(|asked| *asked += 1);
-        if !filter.check().is_empty() {
-            return answer.set(None);
-        }
-        let mine = asked.get_value();
-        let is_last = move || asked.try_get_value() == Some(mine);
-        set_timeout(
-            move || {
-                if !is_last() {
-                    return;
+    // Which filter it is, so that an answer about an earlier one is passed over.
+    let version = StoredValue::new(0_u32);
+    let waits = StoredValue::new(false);
+    let count_in = move |pause: Duration| {
+        let mine = version.get_value();
+        let is_this = move || version.try_get_value() == Some(mine);
+        let count = move || {
+            let Some(filter) = filter.try_get_untracked().filter(|_| is_this()) else {
+                return;
+            };
+            waits.set_value(false);
+            spawn_local(async move {
+                let counted = desk.count_tickets(filter).await;
+                if is_this() {
+                    answer.try_set(Some(counted));
                 }
-                spawn_local(async move {
-                    let counted = desk.count_tickets(filter).await;
-                    if is_last() {
-                        answer.try_set(Some(counted));
-                    }
-                });
-            },
-            PAUSE,
-        );
+            });
+        };
+        waits.set_value(true);
+        set_timeout(count, pause);
+    };
+    Effect::new(move |_| {
+        let can_be_counted = filter.with(|filter| filter.check().is_empty());
+        version.update_value(|version| *version += 1);
+        match can_be_counted {
+            true => count_in(PAUSE),
+            false => answer.set(None),
+        }
+    });
+    Effect::new(move |before: Option<u32>| {
+        let now = desk.moved();
+        let can_be_counted = filter.with_untracked(|filter| filter.check().is_empty());
+        if before.is_some_and(|before| before != now) && can_be_counted && !waits.get_value() {
+            count_in(LIVE_PAUSE);
+        }
+        now
     });
     let said = move || match answer.get() {
         Some(Ok(counted)) => t().match_now(counted.total),

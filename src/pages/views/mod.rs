@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::building::{Blueprint, Building};
 use super::filter_words as words;
+use super::gone::GoneNotes;
 use super::place::use_desk;
 use super::wording;
 use crate::domain::{Access, Sort};
@@ -59,6 +60,7 @@ fn Form(
     changed: RwSignal<bool>,
 ) -> impl IntoView {
     let desk = use_desk();
+    desk.refresh_all_field_values();
     let saving = Saving::new(desk, blueprint, open);
     Effect::new(move |_| changed.set(saving.is_changed()));
     on_cleanup(move || {
@@ -105,6 +107,7 @@ fn Form(
             <h3>{t().filters()}</h3>
             <GroupView desk group=root within=None depth=1 wrong=saving.wrong/>
             <p class="sentence">{sentence}</p>
+            <GoneNotes desk filter=saving.filter.into()/>
             <div class="bottom">
                 <Show
                     when=move || leaving.get()

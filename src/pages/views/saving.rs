@@ -13,6 +13,7 @@ use crate::pages::building::Blueprint;
 use crate::pages::filter_words as words;
 use crate::pages::place::{Place, use_place};
 use crate::pages::wording;
+use crate::platform::random;
 use crate::routes::{ListRef, Route};
 use crate::store::Desk;
 use crate::ui::t;
@@ -35,6 +36,9 @@ pub struct Saving {
     pub wrong: Wrong,
     /// Whether it was tried to save it: from then on what is missing is said as well.
     tried: RwSignal<bool>,
+    /// What was asked to be made last, and the key it goes by: asked again after an answer that was
+    /// lost, it makes no second view.
+    asked: StoredValue<Option<(NewView, String)>>,
     taken: RwSignal<Option<String>>,
     failed: RwSignal<Option<ApiError>>,
     pub busy: RwSignal<bool>,
@@ -76,6 +80,7 @@ impl Saving {
             filter,
             wrong,
             tried,
+            asked: StoredValue::new(None),
             taken: RwSignal::new(None),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -151,7 +156,7 @@ impl Saving {
                     let patch = changes(&of, view);
                     self.desk.change_view(of.id, version, patch).await
                 }
-                _ => self.desk.make_view(view).await,
+                _ => self.desk.make_view(self.key(&view), view).await,
             };
             self.busy.try_set(false);
             match answer {
@@ -162,6 +167,14 @@ impl Saving {
                 Err(error) => self.refused(error),
             }
         });
+    }
+
+    fn key(self, view: &NewView) -> String {
+        let asked = self.asked.try_get_value().flatten();
+        let known = asked.filter(|(before, _)| before == view);
+        let key = known.map_or_else(random::key, |(_, key)| key);
+        (self.asked).try_set_value(Some((view.clone(), key.clone())));
+        key
     }
 
     fn refused(self, error: ApiError) {

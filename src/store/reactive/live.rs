@@ -17,6 +17,8 @@ pub(super) struct LiveState {
     last: Cell<u64>,
     broken: Cell<bool>,
     probing: Cell<bool>,
+    /// Moves whenever the server told something about tickets.
+    moved: ArcRwSignal<u32>,
 }
 
 /// How long after the connection was lost the server is asked again, in milliseconds; it doubles.
@@ -90,6 +92,11 @@ impl Desk {
         });
     }
 
+    /// A number that moves whenever the server told something about tickets; tracked.
+    pub fn moved(self) -> u32 {
+        self.inner().live.moved.get()
+    }
+
     /// Asks the server whether it is there, and listens again where the browser has given up.
     pub async fn check_connection(self) {
         let inner = self.inner();
@@ -120,6 +127,12 @@ impl Desk {
     /// Folds events into the state, in order; one seen before changes nothing.
     pub(super) fn fold(self, events: Vec<LiveEvent>) {
         let inner = self.inner();
+        if events.iter().any(|event| event.change.is_about_tickets()) {
+            inner
+                .live
+                .moved
+                .update(|moved| *moved = moved.wrapping_add(1));
+        }
         for event in events {
             if event.change != LiveChange::Reset && event.id <= inner.live.last.get() {
                 continue;

@@ -14,7 +14,6 @@ use crate::api::{
     RestoreView, TicketCount,
 };
 use crate::domain::{Field, Filter, NewView, View, ViewId, ViewPatch};
-use crate::platform::random;
 
 /// What tickets have in a field, as far as it is known.
 type Values = ArcRwSignal<Arc<Vec<String>>>;
@@ -62,6 +61,14 @@ impl Desk {
         }
     }
 
+    /// The same for every field that was chosen from.
+    pub fn refresh_all_field_values(self) {
+        let fields: Vec<Field> = (self.inner().field_values.0.borrow().keys().cloned()).collect();
+        for field in fields {
+            self.refresh_field_values(&field);
+        }
+    }
+
     fn ask_field_values(self, field: Field, fill: Values) {
         spawn_local(async move {
             match self.call(&GetFieldValues(field.clone())).await {
@@ -75,12 +82,11 @@ impl Desk {
         });
     }
 
-    /// Makes a view.
+    /// Makes a view: one for each key, however often it is asked.
     ///
     /// # Errors
     /// As any call; a name that is taken is `Validation`.
-    pub async fn make_view(self, view: NewView) -> Result<View, ApiError> {
-        let key = random::key();
+    pub async fn make_view(self, key: String, view: NewView) -> Result<View, ApiError> {
         let made = self.call(&MakeView { key, view }).await?;
         self.views_again().await;
         self.notify(Notice::ViewSaved(made.name.clone()));
