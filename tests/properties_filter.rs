@@ -9,7 +9,7 @@ use bandeja::domain::{
     Sort, SortKey, SortOrder, Status, Ticket, TicketPatch,
 };
 use generated::filters::{conditions, filters, grouped, sorts, strange_filters};
-use generated::{USERS, one_of, tickets, time};
+use generated::{USERS, one_of, tag_changes, tickets, time};
 use oracle::oracle;
 use proptest::prelude::*;
 use serde_json::json;
@@ -323,13 +323,17 @@ proptest! {
         assignee in prop::option::of(prop::option::of(one_of(&USERS))),
         status in prop::option::of(prop::sample::select(Status::KNOWN)),
         unread in prop::option::of(any::<bool>()),
+        tags in tag_changes(),
     ) {
+        let (add_tags, remove_tags) = tags;
         let snoozed = status == Some(Status::Snoozed);
         let patch = TicketPatch {
             assignee: assignee.map(|user| user.map(Into::into)),
             snoozed_until: snoozed.then(|| time(NOW + 1_800)),
             status,
             unread,
+            add_tags,
+            remove_tags,
             ..TicketPatch::default()
         };
         let predicate = ready(&filter);

@@ -25,13 +25,22 @@ const TICKETS: u32 = 60;
 #[derive(Clone, Debug)]
 enum Deed {
     Patch(u32, Value),
-    Bulk(Value, Value),
+    Bulk(Vec<u32>, Value),
+    BulkMatching(usize, Value),
     UndoLast,
     Demo(&'static str, Value),
     Send(u32, u8, &'static str),
     Block(u32, bool),
     Look(usize, usize),
     Wait(i64),
+}
+
+/// Tags, right ones and one that is none.
+fn tags() -> impl Strategy<Value = Vec<&'static str>> {
+    prop::collection::vec(
+        prop::sample::select(vec!["vip", "VIP", "delivery", "neu", " "]),
+        0..3,
+    )
 }
 
 fn patches() -> impl Strategy<Value = Value> {
@@ -52,6 +61,9 @@ fn patches() -> impl Strategy<Value = Value> {
             json!({ "status": "snoozed", "snoozed_until": until })
         }),
         any::<bool>().prop_map(|unread| json!({ "unread": unread })),
+        (tags(), tags())
+            .prop_map(|(add, remove)| json!({ "add_tags": add, "remove_tags": remove })),
+        tags().prop_map(|add| json!({ "add_tags": add, "assignee": "ana" })),
     ]
 }
 
@@ -70,6 +82,9 @@ fn filters() -> Vec<Filter> {
             r#"{"any":[{"field":"last_customer_message","operator":"in_last","values":["2h"]},{"field":"text","operator":"contains","values":["hel"]},{"field":"subscriber","operator":"any_of","values":["true"]}]}"#,
         ),
         condition(
+            r#"{"any":[{"field":"tag","operator":"any_of","values":["neu","vip"]},{"field":"tag","operator":"is_not_set"}]}"#,
+        ),
+        condition(
             r#"{"any":[{"field":"team","operator":"any_of","values":["returns"]},{"field":"status","operator":"none_of","values":["open"]}]}"#,
         ),
     ]
@@ -77,14 +92,12 @@ fn filters() -> Vec<Filter> {
 
 fn deeds() -> impl Strategy<Value = Deed> {
     let number = 0..TICKETS + 2;
-    let targets = prop_oneof![
-        prop::collection::vec(10_440 - TICKETS..10_442, 0..50)
-            .prop_map(|it| json!({ "numbers": it })),
-        (0..filters().len()).prop_map(|index| json!({ "filter": filters()[index] })),
-    ];
+    let numbers = prop::collection::vec(10_440 - TICKETS..10_442, 0..50);
+    let filter = 0..filters().len();
     prop_oneof![
         4 => (number.clone(), patches()).prop_map(|(number, patch)| Deed::Patch(number, patch)),
-        2 => (targets, patches()).prop_map(|(target, patch)| Deed::Bulk(target, patch)),
+        1 => (numbers, patches()).prop_map(|(numbers, patch)| Deed::Bulk(numbers, patch)),
+        1 => (filter.clone(), patches()).prop_map(|(filter, patch)| Deed::BulkMatching(filter, patch)),
         1 => Just(Deed::UndoLast),
         1 => Just(Deed::Demo("colleague-takes", json!({}))),
         1 => Just(Deed::Demo("customer-writes", json!({}))),
@@ -103,7 +116,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
         1 => number.prop_map(|it| {
             Deed::Demo("customer-writes", json!({ "number": 10_440 - TICKETS + it, "text": "STOP" }))
         }),
-        4 => (0..filters().len(), 0..Sort::OFFERED.len()).prop_map(|(filter, sort)| Deed::Look(filter, sort)),
+        4 => (filter, 0..Sort::OFFERED.len()).prop_map(|(filter, sort)| Deed::Look(filter, sort)),
         1 => (1_i64..200).prop_map(Deed::Wait),
     ]
 }
@@ -174,6 +187,13 @@ impl Desk {
         read(&self.send(Method::Post, "/tickets/query", &body, None))
     }
 
+    fn bulk(&mut self, numbers: &[u32], patch: &Value) {
+        let body = json!({ "numbers": numbers, "patch": patch });
+        let answer = self.send(Method::Post, "/tickets/bulk", &body, None);
+        let undo = read::<Value>(&answer)["undo"].as_str().map(str::to_owned);
+        self.undo = undo.or(self.undo.take());
+    }
+
     fn act(&mut self, deed: &Deed) {
         match deed {
             Deed::Patch(index, patch) => {
@@ -184,11 +204,16 @@ impl Desk {
                     self.send(Method::Patch, &path, patch, Some(version));
                 }
             }
-            Deed::Bulk(target, patch) => {
-                let body = json!({ "target": target, "patch": patch });
-                let answer = self.send(Method::Post, "/tickets/bulk", &body, None);
-                let undo = read::<Value>(&answer)["undo"].as_str().map(str::to_owned);
-                self.undo = undo.or(self.undo.take());
+            Deed::Bulk(numbers, patch) => self.bulk(numbers, patch),
+            Deed::BulkMatching(filter, patch) => {
+                let body = json!({ "filter": filters()[*filter] });
+                let answer = self.send(Method::Post, "/tickets/numbers", &body, None);
+                let numbers: List<u32> = read(&answer);
+                for (index, part) in numbers.items.chunks(40).enumerate() {
+                    self.bulk(part, patch);
+                    // A list that was asked for between two parts.
+                    self.page(&filters()[index], &Sort::OFFERED[index]);
+                }
             }
             Deed::UndoLast => {
                 if let Some(token) = self.undo.take() {
@@ -307,7 +332,7 @@ proptest! {
     #[test]
     fn no_request_whatever_makes_the_server_panic_or_fail(
         method in prop::sample::select(vec![Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete]),
-        path in "(/(tickets|session|query|count|views|order|restore|promoters|bulk|users|demo|clock|import|messages|settings|attention|scheduled|simulate|customer-leaves|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
+        path in "(/(tickets|session|query|count|numbers|views|order|restore|promoters|bulk|users|demo|clock|import|messages|settings|attention|scheduled|simulate|customer-leaves|events|customers|block|10432|c0|%41|\\PC{0,3})){0,4}(\\?(limit|before|last_event_id)=\\PC{0,6})?",
         version in prop::option::of(any::<u64>()),
         body in "\\PC{0,40}",
     ) {

@@ -9,7 +9,7 @@ use bandeja::domain::{
 use bandeja::store::Tally;
 use chrono::TimeDelta;
 use generated::filters::filters;
-use generated::{USERS, one_of, tickets, time};
+use generated::{USERS, one_of, tag_changes, tickets, time};
 use proptest::prelude::*;
 
 fn view(filter: Filter) -> View {
@@ -37,6 +37,7 @@ proptest! {
         ticket in tickets(),
         assignee in prop::option::of(one_of(&USERS)),
         status in prop::sample::select(Status::KNOWN),
+        tags in tag_changes(),
         opened in 0_i64..20_000,
         passed in prop_oneof![0_i64..120, 0_i64..20_000],
     ) {
@@ -54,6 +55,8 @@ proptest! {
         };
         let patch = TicketPatch {
             assignee: Some(assignee.map(Into::into)),
+            add_tags: tags.0,
+            remove_tags: tags.1,
             ..TicketPatch::status(status, Some(time(30_000)))
         };
         let mut changed = ticket.clone();

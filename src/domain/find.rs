@@ -107,7 +107,7 @@ impl Iterator for Letters<'_> {
 pub fn each_word(text: &str, buffer: &mut String, mut take: impl FnMut(&str)) {
     buffer.clear();
     for letter in letters(text) {
-        let stands_alone = matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+        let stands_alone = stands_alone(letter);
         if !buffer.is_empty() && (stands_alone || !letter.is_alphanumeric()) {
             take(buffer);
             buffer.clear();
@@ -124,6 +124,11 @@ pub fn each_word(text: &str, buffer: &mut String, mut take: impl FnMut(&str)) {
         take(buffer);
         buffer.clear();
     }
+}
+
+/// Whether a letter is a word by itself: no spaces are written between words in Chinese and Japanese.
+pub fn stands_alone(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// Whether a text has a plain one in it, whatever its case and accents. Nothing is written, so that

@@ -39,9 +39,11 @@ pub struct TicketPatch {
     pub unread: Option<bool>,
     /// Tags it gets, each 1 to 50 characters, without spaces around it. A ticket has up to 20.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub add_tags: BTreeSet<String>,
     /// Tags it loses; those it does not have are passed over. None of them is in `add_tags`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub remove_tags: BTreeSet<String>,
 }
 
@@ -112,17 +114,25 @@ impl TicketPatch {
             ticket.unread = unread;
         }
         if !self.add_tags.is_empty() || !self.remove_tags.is_empty() {
-            let kept = ticket.tags.drain(..);
-            let kept = kept.filter(|tag| !self.remove_tags.contains(tag));
+            let had = std::mem::take(&mut ticket.tags).into_iter();
+            let kept = had.filter(|tag| !self.remove_tags.contains(tag));
             let tags: BTreeSet<String> = kept.chain(self.add_tags.iter().cloned()).collect();
+            // As much room as they take: a bulk change does this to very many tickets.
+            ticket.tags.reserve_exact(tags.len());
             ticket.tags.extend(tags);
         }
     }
 
-    /// The tags among `named` that a ticket has, or has not.
-    fn tags_had(named: &BTreeSet<String>, ticket: &Ticket, had: bool) -> BTreeSet<String> {
-        let named = named.iter().filter(|tag| ticket.tags.contains(tag) == had);
-        named.cloned().collect()
+    /// The tags that a ticket really gets by it, sorted.
+    pub fn gained<'a>(&'a self, ticket: &'a Ticket) -> impl Iterator<Item = &'a String> {
+        let named = self.add_tags.iter();
+        named.filter(|tag| !ticket.tags.contains(tag))
+    }
+
+    /// The tags that a ticket really loses by it, sorted.
+    pub fn lost<'a>(&'a self, ticket: &'a Ticket) -> impl Iterator<Item = &'a String> {
+        let named = self.remove_tags.iter();
+        named.filter(|tag| ticket.tags.contains(tag))
     }
 
     /// The patch that would bring back what this one changes in `before`.
@@ -133,8 +143,8 @@ impl TicketPatch {
             status: self.status.as_ref().map(|_| before.status.clone()),
             snoozed_until: self.status.as_ref().and(before.snoozed_until),
             unread: self.unread.map(|_| before.unread),
-            add_tags: Self::tags_had(&self.remove_tags, before, true),
-            remove_tags: Self::tags_had(&self.add_tags, before, false),
+            add_tags: self.lost(before).cloned().collect(),
+            remove_tags: self.gained(before).cloned().collect(),
         }
     }
 

@@ -1,6 +1,8 @@
 //! One entry of a thread as the mock server keeps it: small, because a bulk change writes one
 //! into every ticket.
 
+use std::sync::Arc;
+
 use chrono::SecondsFormat;
 
 use super::files;
@@ -63,8 +65,8 @@ pub(crate) enum Subject {
     Until(Time),
     /// A sentiment.
     Label(SentimentLabel),
-    /// What somebody wrote.
-    Words(Box<str>),
+    /// What somebody wrote; shared by all that it was written to at once.
+    Words(Arc<str>),
 }
 
 impl Entry {

@@ -115,13 +115,18 @@ fn some_patch(net: &Shared, user: &str) -> TicketPatch {
         status: Some(status),
         ..TicketPatch::default()
     };
-    match net.random.below(8) {
+    let set = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect();
+    let tags = |add: &[&str], remove: &[&str]| TicketPatch::tags(set(add), set(remove));
+    match net.random.below(11) {
         0 | 1 => TicketPatch::assign(Some(user.into())),
         2 => TicketPatch::assign(None),
         3 => TicketPatch::unread(true),
         4 => TicketPatch::unread(false),
         5 => status(Status::Closed),
         6 => status(Status::Open),
+        7 | 8 => tags(&["vip", user], &[]),
+        9 => tags(&["delivery"], &["vip"]),
+        10 => tags(&[], &["delivery", user]),
         _ => TicketPatch {
             snoozed_until: Some(net.now + TimeDelta::seconds(40)),
             ..status(Status::Snoozed)

@@ -1,7 +1,7 @@
 //! Blocking a customer's profile, and taking that back.
 
 use bandeja::api::{
-    BlockCustomer, BulkPatch, BulkTarget, ChangeTickets, GetCounts, GetCustomer, LiveChange,
+    BlockCustomer, BulkPatch, ChangeTickets, GetCounts, GetCustomer, LiveChange, Refused,
     UnblockCustomer, UndoBulk,
 };
 use bandeja::domain::{
@@ -156,8 +156,8 @@ fn i15_a_blocked_customer_is_not_answered_but_noted() {
 fn i15_what_blocking_closed_stays_closed_by_hand_and_in_bulk() {
     let mut desk = Desk::with("kris");
     let bulk = |number, patch| {
-        let target = BulkTarget::Numbers(vec![number]);
-        ChangeTickets(BulkPatch { target, patch })
+        let numbers = vec![number];
+        ChangeTickets(BulkPatch { numbers, patch })
     };
     let close = desk.ok(bulk(JONAS, status(Status::Closed)));
     for number in [MARTA, JONAS] {
@@ -172,7 +172,7 @@ fn i15_what_blocking_closed_stays_closed_by_hand_and_in_bulk() {
             assert!(refused.is_err_and(|problem| fields(&problem) == ["status"]));
             let result = desk.ok(bulk(number, patch));
             assert_eq!(result.refused.len(), 1, "{result:?}");
-            assert_eq!(result.refused[0].reason.field, "patch.status");
+            assert_eq!(result.refused[0].why, Refused::Blocked);
         }
         assert!(desk.change(number, TicketPatch::assign(None)).is_ok());
     }
@@ -187,17 +187,13 @@ fn i15_undoing_opens_no_ticket_of_a_blocked_customer() {
     let mut desk = Desk::with("kris");
     desk.put(JONAS, TicketPatch::unread(false));
     let close = desk.ok(ChangeTickets(BulkPatch {
-        target: BulkTarget::Numbers(vec![JONAS]),
+        numbers: vec![JONAS],
         patch: status(Status::Closed),
     }));
     let customer = customer(&mut desk, JONAS);
     desk.ok(BlockCustomer(customer));
     let undone = desk.ok(UndoBulk(close.undo.unwrap_or_default()));
-    let reasons: Vec<_> = undone
-        .refused
-        .iter()
-        .map(|it| it.reason.field.as_str())
-        .collect();
-    assert_eq!(reasons, ["status"]);
+    let reasons: Vec<_> = undone.refused.iter().map(|it| &it.why).collect();
+    assert_eq!(reasons, [&Refused::Blocked]);
     assert_eq!(desk.ticket(JONAS).status, Status::Closed);
 }

@@ -1,18 +1,41 @@
 //! Changing many tickets and taking that back.
 
 use bandeja::api::{
-    BulkPatch, BulkResult, BulkTarget, ChangeTickets, LiveChange, Method, ProblemCode, UndoBulk,
+    AskNumbers, BulkPatch, BulkResult, CancelScheduled, ChangeTickets, LiveChange, Method,
+    NumbersQuery, ProblemCode, Refused, UndoBulk,
 };
 use bandeja::domain::{Field, Filter, Status, Ticket, TicketNumber, TicketPatch};
+use chrono::TimeDelta;
 
-use crate::desk::{Desk, INES, JONAS, MARTA, fields, read, refused};
+use crate::desk::{Desk, INES, JONAS, MARTA, fields, refused, reply};
 
-fn bulk(target: BulkTarget, patch: TicketPatch) -> ChangeTickets {
-    ChangeTickets(BulkPatch { target, patch })
+pub fn numbers(numbers: &[TicketNumber], patch: TicketPatch) -> ChangeTickets {
+    let numbers = numbers.to_vec();
+    ChangeTickets(BulkPatch { numbers, patch })
 }
 
-fn numbers(numbers: &[TicketNumber], patch: TicketPatch) -> ChangeTickets {
-    bulk(BulkTarget::Numbers(numbers.to_vec()), patch)
+/// Changes all that match as a client does: asks which they are, and changes them in parts.
+pub fn in_parts(
+    desk: &mut Desk,
+    filter: Filter,
+    part: usize,
+    patch: &TicketPatch,
+) -> Vec<BulkResult> {
+    let search = None;
+    let matching = desk.ok(AskNumbers(NumbersQuery { filter, search })).items;
+    let parts = matching.chunks(part);
+    parts
+        .map(|part| desk.ok(numbers(part, patch.clone())))
+        .collect()
+}
+
+/// Why tickets were refused.
+pub fn reasons(result: &BulkResult) -> Vec<(TicketNumber, &Refused)> {
+    let refused = result.refused.iter();
+    refused
+        .inspect(|it| assert!(!it.message.is_empty(), "{it:?}"))
+        .map(|it| (it.number, &it.why))
+        .collect()
 }
 
 fn to(user: &str) -> TicketPatch {
@@ -72,14 +95,81 @@ fn a13_the_tickets_that_were_ticked_are_assigned_and_no_others() {
 }
 
 #[test]
-fn a13_all_that_match_are_those_that_match_when_the_server_reads_it() {
-    let mut desk = Desk::with("tess");
+fn a13_all_that_match_are_asked_for_and_changed_in_parts() {
+    let mut desk = Desk::of(2_000);
+    desk.sign_in("tess");
     let waiting = desk.all(unassigned_open());
-    assert!(waiting.len() > 5);
-    let result = desk.ok(bulk(BulkTarget::Filter(unassigned_open()), to("ana")));
-    assert_eq!(result.changed.len(), waiting.len());
+    assert!(waiting.len() > 40);
+    let results = in_parts(&mut desk, unassigned_open(), 33, &to("ana"));
+    assert!(results.len() > 1);
+    let changed: Vec<TicketNumber> = results.iter().flat_map(changed).collect();
+    assert_eq!(changed.len(), waiting.len());
+    assert!(waiting.iter().all(|it| changed.contains(&it.number)));
     assert_eq!(desk.count("unassigned"), 0);
     assert!(desk.all(unassigned_open()).is_empty());
+    for result in results.iter().rev() {
+        desk.ok(undo(result));
+    }
+    let again: Vec<TicketNumber> = desk
+        .all(unassigned_open())
+        .iter()
+        .map(|it| it.number)
+        .collect();
+    let before: Vec<TicketNumber> = waiting.iter().map(|it| it.number).collect();
+    assert_eq!(again, before, "in the same order");
+}
+
+#[test]
+fn a13_lists_follow_between_parts_whatever_they_are_ordered_by() {
+    use bandeja::domain::{Sort, SortOrder};
+    let mut desk = Desk::of(2_000);
+    desk.sign_in("tess");
+    let filters = [
+        Filter::everything(),
+        Filter::status(Status::Open),
+        Filter::is(Field::Tag, "vip"),
+        unassigned_open(),
+    ];
+    let asked: Vec<Sort> = Sort::OFFERED.to_vec();
+    let patches = [
+        to("ana"),
+        close(),
+        TicketPatch::tags(["vip".to_owned()].into(), Default::default()),
+        TicketPatch::tags(Default::default(), ["vip".to_owned()].into()),
+    ];
+    let all = desk.ok(AskNumbers(NumbersQuery {
+        filter: Filter::everything(),
+        search: None,
+    }));
+    for (round, part) in all.items.chunks(250).enumerate() {
+        desk.wait(TimeDelta::minutes(1));
+        desk.ok(numbers(part, patches[round % patches.len()].clone()));
+        if round % 3 == 0 {
+            // One ticket alone in between.
+            desk.ok(numbers(&[JONAS], TicketPatch::unread(round % 2 == 0)));
+        }
+        let everything: Vec<Ticket> = part.iter().map(|number| desk.ticket(*number)).collect();
+        for (filter, sort) in filters.iter().zip(asked.iter().cycle().skip(round)) {
+            let listed = desk.all_by(filter.clone(), sort.clone());
+            let ordered = |pair: &[Ticket]| sort.compare(&pair[0], &pair[1]).is_lt();
+            assert!(
+                listed.windows(2).all(ordered),
+                "{sort:?} {:?}",
+                SortOrder::KNOWN
+            );
+            let context = bandeja::domain::FilterContext::at(Some(desk.me()), desk.now);
+            let Ok(predicate) = bandeja::domain::Predicate::new(filter, &context) else {
+                panic!("{filter:?}")
+            };
+            for ticket in &everything {
+                assert_eq!(
+                    listed.contains(ticket),
+                    predicate.matches(ticket),
+                    "{filter:?}"
+                );
+            }
+        }
+    }
 }
 
 #[test]
@@ -90,12 +180,7 @@ fn every_ticket_is_in_one_of_the_lists_each_once() {
     let result = desk.ok(numbers(&asked, to("kris")));
     assert_eq!(changed(&result), [JONAS]);
     assert_eq!(result.unchanged, [MARTA]);
-    let refused: Vec<_> = result
-        .refused
-        .iter()
-        .map(|it| (it.number, it.reason.field.as_str()))
-        .collect();
-    assert_eq!(refused, [(unknown, "target.numbers")]);
+    assert_eq!(reasons(&result), [(unknown, &Refused::Missing)]);
 }
 
 #[test]
@@ -108,8 +193,7 @@ fn i7_a_closed_web_chat_is_refused_and_the_others_go_on() {
     };
     let result = desk.ok(numbers(&[INES, JONAS], open));
     assert_eq!(changed(&result), [JONAS]);
-    assert_eq!(result.refused.len(), 1);
-    assert_eq!(result.refused[0].reason.field, "patch.status");
+    assert_eq!(reasons(&result), [(INES, &Refused::ChatClosed)]);
     let chat = desk.ticket(INES);
     assert_eq!(
         (chat.status, chat.assignee),
@@ -119,7 +203,28 @@ fn i7_a_closed_web_chat_is_refused_and_the_others_go_on() {
 }
 
 #[test]
-fn undo_brings_back_what_was() {
+fn i30_no_ticket_is_closed_in_bulk_over_a_reply_that_waits() {
+    let mut desk = Desk::with("tess");
+    let mut later = reply(JONAS, "1", "Good morning!");
+    later.message.send_at = Some(desk.now + TimeDelta::hours(14));
+    let waiting = desk.ok(later).ticket;
+    let result = desk.ok(numbers(&[JONAS, MARTA], close()));
+    assert_eq!(changed(&result), [MARTA]);
+    assert_eq!(reasons(&result), [(JONAS, &Refused::ReplyScheduled)]);
+    assert_eq!(
+        desk.ticket(JONAS),
+        waiting,
+        "it is open and the reply waits on"
+    );
+    // Anything else can be done to it.
+    assert_eq!(changed(&desk.ok(numbers(&[JONAS], to("ana")))), [JONAS]);
+    let id = waiting.scheduled[0].id.clone();
+    desk.ok(CancelScheduled { number: JONAS, id });
+    assert_eq!(changed(&desk.ok(numbers(&[JONAS], close()))), [JONAS]);
+}
+
+#[test]
+fn x7_undo_brings_back_what_was() {
     let mut desk = Desk::with("tess");
     let before: Vec<Ticket> = desk
         .all(Filter::everything())
@@ -132,13 +237,17 @@ fn undo_brings_back_what_was() {
         TicketPatch::assign(None),
         close(),
         TicketPatch::unread(true),
+        TicketPatch::tags(
+            ["vip".to_owned(), "new".to_owned()].into(),
+            ["delivery".to_owned()].into(),
+        ),
     ] {
-        let result = desk.ok(bulk(
-            BulkTarget::Filter(Filter::everything()),
-            patch.clone(),
-        ));
-        let undone = desk.ok(undo(&result));
-        assert_eq!(undone.changed.len(), result.changed.len(), "{patch:?}");
+        let results = in_parts(&mut desk, Filter::everything(), 75, &patch);
+        assert_eq!(results.len(), 3);
+        for result in results.iter().rev() {
+            let undone = desk.ok(undo(result));
+            assert_eq!(undone.changed.len(), result.changed.len(), "{patch:?}");
+        }
         let after: Vec<Ticket> = desk
             .all(Filter::everything())
             .into_iter()
@@ -156,8 +265,7 @@ fn undo_leaves_alone_what_changed_again_since() {
     assert!(desk.change(INES, to("nuno")).is_ok());
     let undone = desk.ok(undo(&result));
     assert_eq!(changed(&undone), [JONAS]);
-    assert_eq!(undone.refused.len(), 1);
-    assert_eq!(undone.refused[0].number, INES);
+    assert_eq!(reasons(&undone), [(INES, &Refused::ChangedSince)]);
     assert_eq!(desk.ticket(INES).assignee, Some("nuno".into()));
     assert_eq!(desk.ticket(JONAS).assignee, None);
 }
@@ -185,7 +293,7 @@ fn a_change_is_undone_once_and_by_whoever_made_it() {
 fn only_the_newest_changes_can_be_undone() {
     let mut desk = Desk::with("tess");
     let first = desk.ok(numbers(&[JONAS], to("ana")));
-    for round in 0..20 {
+    for round in 0..400 {
         let user = if round % 2 == 0 { "kris" } else { "nuno" };
         desk.ok(numbers(&[INES], to(user)));
     }
@@ -199,22 +307,24 @@ fn only_the_newest_changes_can_be_undone() {
 fn a_bulk_change_that_cannot_be_is_422_by_field_and_has_no_effect() {
     let mut desk = Desk::with("tess");
     let before = desk.all(Filter::everything());
-    let all = "{\"filter\":{\"all\":[]}}";
+    let many = |count: u32| {
+        let numbers: Vec<u32> = (10_000..10_000 + count).collect();
+        serde_json::json!(numbers).to_string()
+    };
+    let (one, none, too_many) = ("[10432]".to_owned(), many(0), many(2_001));
     let cases = [
-        (all, "{}", "patch"),
-        (all, "{\"assignee\":\"nobody\"}", "patch.assignee"),
-        (all, "{\"assignee\":\"noor\"}", "patch.assignee"),
-        (all, "{\"team\":\"night\"}", "patch.team"),
-        (all, "{\"status\":\"done\"}", "patch.status"),
-        (all, "{\"status\":\"snoozed\"}", "patch.snoozed_until"),
-        (
-            "{\"filter\":{\"any\":[{\"field\":\"status\",\"operator\":\"any_of\",\"values\":[\"x\"]}]}}",
-            "{\"assignee\":null}",
-            "target.filter.any[0].values[0]",
-        ),
+        (&one, "{}", "patch"),
+        (&one, "{\"assignee\":\"nobody\"}", "patch.assignee"),
+        (&one, "{\"assignee\":\"noor\"}", "patch.assignee"),
+        (&one, "{\"team\":\"night\"}", "patch.team"),
+        (&one, "{\"status\":\"done\"}", "patch.status"),
+        (&one, "{\"status\":\"snoozed\"}", "patch.snoozed_until"),
+        (&one, "{\"add_tags\":[\" \"]}", "patch.add_tags"),
+        (&none, "{\"assignee\":null}", "numbers"),
+        (&too_many, "{\"assignee\":null}", "numbers"),
     ];
-    for (target, patch, field) in cases {
-        let body = format!("{{\"target\":{target},\"patch\":{patch}}}");
+    for (numbers, patch, field) in cases {
+        let body = format!("{{\"numbers\":{numbers},\"patch\":{patch}}}");
         let problem = refused(
             &desk.raw(Method::Post, "/tickets/bulk", &body),
             422,
@@ -243,7 +353,7 @@ fn few_changed_tickets_are_told_each_and_many_as_one() {
         ["ticket", "message", "ticket", "message", "counts"]
     );
     let start = desk.server.last_event_id();
-    desk.ok(bulk(BulkTarget::Filter(Filter::everything()), to("nuno")));
+    in_parts(&mut desk, Filter::everything(), 2_000, &to("nuno"));
     assert_eq!(kinds(&desk, start), ["lists", "counts"]);
 }
 
@@ -264,12 +374,10 @@ fn kind(change: &LiveChange) -> &'static str {
 }
 
 #[test]
-fn an_empty_list_of_numbers_changes_nothing() {
+fn two_thousand_at_once_are_not_too_many() {
     let mut desk = Desk::with("tess");
-    let answer = desk.raw(
-        Method::Post,
-        "/tickets/bulk",
-        "{\"target\":{\"numbers\":[]},\"patch\":{\"assignee\":null}}",
-    );
-    assert_eq!(read::<BulkResult>(&answer), BulkResult::default());
+    let all: Vec<TicketNumber> = (9_000..11_000).map(TicketNumber).collect();
+    let result = desk.ok(numbers(&all, TicketPatch::assign(None)));
+    let told = result.changed.len() + result.unchanged.len() + result.refused.len();
+    assert_eq!((told, result.refused.len()), (2_000, 1_800));
 }

@@ -205,6 +205,8 @@ fn a_patch_that_changes_nothing_makes_no_new_version() {
         status: Some(before.status.clone()),
         unread: Some(before.unread),
         snoozed_until: None,
+        add_tags: before.tags.iter().cloned().collect(),
+        remove_tags: ["no such tag".to_owned()].into(),
     };
     let told = desk.server.last_event_id();
     assert_eq!(desk.change(MARTA, same), Ok(before));

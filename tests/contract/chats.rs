@@ -149,7 +149,7 @@ fn i20_a_closed_chat_follows_nobody_up_also_where_closing_is_taken_back() {
     let (mut desk, since) = left();
     desk.ok(reply(INES, "1", "Yes, until noon."));
     let body = format!(
-        "{{\"target\":{{\"numbers\":[{}]}},\"patch\":{{\"status\":\"closed\"}}}}",
+        "{{\"numbers\":[{}],\"patch\":{{\"status\":\"closed\"}}}}",
         INES.0
     );
     let closed: bandeja::api::BulkResult =

@@ -20,6 +20,7 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/counts", Method::Get, Method::Post),
     ("/tickets/query", Method::Post, Method::Get),
     ("/tickets/count", Method::Post, Method::Get),
+    ("/tickets/numbers", Method::Post, Method::Get),
     ("/tickets/bulk", Method::Post, Method::Patch),
     ("/tickets/bulk/x/undo", Method::Post, Method::Get),
     ("/tickets/10432", Method::Get, Method::Delete),
@@ -204,20 +205,16 @@ fn malformed_json_or_another_shape_is_400_and_changes_nothing() {
             "{\"sort\":[\"waiting\",\"asc\"]}",
         ),
         ("/tickets/query", Method::Post, "{\"limit\":1,\"limit\":2}"),
+        ("/tickets/bulk", Method::Post, "{\"numbers\":[1]}"),
         (
             "/tickets/bulk",
             Method::Post,
-            "{\"target\":{\"numbers\":[1]}}",
+            "{\"numbers\":[10432],\"target\":{},\"patch\":{\"unread\":true}}",
         ),
         (
             "/tickets/bulk",
             Method::Post,
-            "{\"target\":{},\"patch\":{}}",
-        ),
-        (
-            "/tickets/bulk",
-            Method::Post,
-            "{\"target\":{\"filter\":{\"all\":[]}},\"patch\":[\"ana\",null]}",
+            "{\"numbers\":[10432],\"patch\":[\"ana\",null]}",
         ),
         ("/users/kris/availability", Method::Put, "{\"online\":1}"),
         ("/users/kris/availability", Method::Put, "{}"),
@@ -255,7 +252,7 @@ fn malformed_json_or_another_shape_is_400_and_changes_nothing() {
 fn a_body_over_a_mebibyte_is_413() {
     let mut desk = Desk::with("kris");
     let padded = |size: usize| {
-        let body = "{\"target\":{\"numbers\":[10432]},\"patch\":{\"unread\":false}}";
+        let body = "{\"numbers\":[10432],\"patch\":{\"unread\":false}}";
         format!("{body}{}", " ".repeat(size - body.len()))
     };
     let answer = desk.raw(Method::Post, "/tickets/bulk", &padded(MAX_BODY + 1));

@@ -166,7 +166,7 @@ fn the_same_changes_at_the_same_times_make_the_same_desk() {
                 _ => desk.raw(
                     Method::Post,
                     "/tickets/bulk",
-                    "{\"target\":{\"numbers\":[10432,10438]},\"patch\":{\"assignee\":\"ana\"}}",
+                    "{\"numbers\":[10432,10438],\"patch\":{\"assignee\":\"ana\"}}",
                 ),
             };
             assert!(answer.status < 500);

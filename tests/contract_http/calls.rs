@@ -1,8 +1,6 @@
 //! The API as a browser calls it.
 
-use bandeja::api::{
-    BulkPatch, BulkResult, BulkTarget, Counts, List, LiveChange, LiveEvent, ProblemCode,
-};
+use bandeja::api::{BulkPatch, BulkResult, Counts, List, LiveChange, LiveEvent, ProblemCode};
 use bandeja::domain::{Field, Filter, Status, Ticket, TicketNumber, TicketPatch, User};
 use serde_json::json;
 
@@ -22,7 +20,7 @@ fn a2_a13_a14_three_unassigned_tickets_are_in_the_inbox_of_whoever_got_them() {
         .collect();
     assert_eq!(three.len(), 3);
     let bulk = BulkPatch {
-        target: BulkTarget::Numbers(three.clone()),
+        numbers: three.clone(),
         patch: TicketPatch::assign(Some("ana".into())),
     };
     let result: BulkResult = read(&mut tess.send("POST", "/tickets/bulk", &bulk));

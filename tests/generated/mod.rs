@@ -5,6 +5,8 @@
 
 pub mod filters;
 
+use std::collections::BTreeSet;
+
 use bandeja::domain::{
     Channel, CustomerRef, LastMessage, MessageKind, Sentiment, Status, Ticket, TicketNumber, Time,
 };
@@ -34,6 +36,16 @@ pub fn time(seconds: i64) -> Time {
 
 pub fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop::sample::select(words).prop_map(str::to_owned)
+}
+
+/// Tags that a change gives, and those that it takes; none is among both.
+pub fn tag_changes() -> impl Strategy<Value = (BTreeSet<String>, BTreeSet<String>)> {
+    const CHANGED: [&str; 4] = ["vip", "VIP", "delivery", "new one"];
+    let some = || prop::collection::btree_set(one_of(&CHANGED), 0..4);
+    (some(), some()).prop_map(|(add, mut remove)| {
+        remove.retain(|tag| !add.contains(tag));
+        (add, remove)
+    })
 }
 
 /// An instant, one of few, so that ties are common: an hour apart.

@@ -9,8 +9,8 @@ use super::views;
 use super::writing;
 use super::{
     AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
-    CustomerWrites, ImportBatch, ImportReport, Page, Persona, Session, SignIn, Team, Ticket,
-    TicketPatch, TicketQuery, User,
+    CustomerWrites, ImportBatch, ImportReport, NumbersQuery, Page, Persona, Session, SignIn, Team,
+    Ticket, TicketNumber, TicketPatch, TicketQuery, User,
 };
 use super::{conversations, surroundings};
 
@@ -127,6 +127,16 @@ fn tickets() -> Vec<Operation> {
             .takes::<TicketQuery>(True)
             .problems(&[422])
             .answers("The part and how many match in all.", reference::<Page>()),
+        Operation::new(
+            Post,
+            "/tickets/numbers",
+            "askNumbers",
+            "The numbers of all tickets that match, ascending.",
+        )
+        .access(Access::Desk)
+        .takes::<NumbersQuery>(True)
+        .problems(&[422])
+        .answers("All that match now.", list::<TicketNumber>()),
         Operation::new(Get, "/tickets/{number}", "getTicket", "One ticket.")
             .access(Access::Desk)
             .part("number", "The ticket's number.", ticket())
@@ -157,7 +167,7 @@ fn tickets() -> Vec<Operation> {
             Post,
             "/tickets/bulk",
             "changeTickets",
-            "Changes many tickets; each takes all of the patch or nothing.",
+            "Changes up to 2,000 tickets; each takes all of the patch or nothing.",
         )
         .access(Access::Desk)
         .takes::<BulkPatch>(True)

@@ -20,14 +20,14 @@ use utoipa::openapi::{
 
 use super::{
     ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, Availability, BASE, BulkPatch,
-    BulkResult, BulkTarget, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
-    CountTickets, Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
-    MessagePage, NewMessage, NewUpload, Page, Persona, Problem, Sent, Session, SignIn, Simulate,
+    BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes, CountTickets,
+    Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage,
+    NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent, Session, SignIn, Simulate,
     TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
 };
 use crate::domain::{
     Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
-    Team, Ticket, TicketPatch, User, View, ViewPatch,
+    Team, Ticket, TicketNumber, TicketPatch, User, View, ViewPatch,
 };
 
 /// The name of the cookie scheme.
@@ -156,6 +156,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<MessagePage>(&mut found);
     collect::<NewMessage>(&mut found);
     collect::<NewUpload>(&mut found);
+    collect::<NumbersQuery>(&mut found);
     collect::<Order>(&mut found);
     collect::<Page>(&mut found);
     collect::<Persona>(&mut found);
@@ -182,7 +183,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     // A filter holds filters, so that the derived collection stops before them.
     collect::<Condition>(&mut found);
     let mut schemas: BTreeMap<_, _> = found.into_iter().collect();
-    for name in [BulkTarget::name(), Filter::name(), SignIn::name()] {
+    for name in [Filter::name(), SignIn::name()] {
         schemas
             .entry(name.into_owned())
             .and_modify(forbid_unknown_keys);

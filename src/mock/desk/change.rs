@@ -1,151 +1,37 @@
-//! What a patch may do to a ticket, and what else happens when it does.
+//! What a patch does to a ticket, and what else happens when it does.
+
+use std::sync::Arc;
 
 use super::{Desk, Upkeep};
-use crate::api::FieldError;
-use crate::domain::{Role, Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
+use crate::domain::{Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
 use crate::mock::entry::{Entry, Happening, Subject};
 use crate::mock::staff::Staff;
-use crate::rules::permission::can_be_assigned;
-use crate::rules::reply::{CannotReopen, may_reopen};
-use crate::rules::snooze::LONGEST;
-
-/// What is wrong with a patch whatever ticket it is for; `prefix` is where the patch stands in the
-/// request.
-pub(crate) fn validate(
-    patch: &TicketPatch,
-    staff: &Staff,
-    now: Time,
-    prefix: &str,
-) -> Vec<FieldError> {
-    let mut errors = Vec::new();
-    if patch.is_empty() {
-        let message = "changes nothing: give at least one property".to_owned();
-        errors.push(FieldError {
-            field: "patch".to_owned(),
-            message,
-        });
-    }
-    let mut refuse = |field: &str, message: String| {
-        let dot = if prefix.is_empty() { "" } else { "." };
-        errors.push(FieldError {
-            field: format!("{prefix}{dot}{field}"),
-            message,
-        });
-    };
-    if let Some(Some(assignee)) = &patch.assignee {
-        match staff.users.iter().find(|user| user.id == *assignee) {
-            None => refuse("assignee", format!("there is no user \"{assignee}\"")),
-            Some(user) if !can_be_assigned(user) => {
-                refuse(
-                    "assignee",
-                    format!("{} has no access to the desk", user.name),
-                );
-            }
-            Some(_) => {}
-        }
-    }
-    if let Some(Some(team)) = &patch.team
-        && staff.team(team).is_none()
-    {
-        refuse("team", format!("there is no team \"{team}\""));
-    }
-    let snoozes = patch.status == Some(Status::Snoozed);
-    if let Some(Status::Unknown(status)) = &patch.status {
-        refuse(
-            "status",
-            format!("\"{status}\" is none of open, snoozed, closed"),
-        );
-    }
-    match patch.snoozed_until {
-        None if snoozes => refuse("snoozed_until", "say until when it sleeps".to_owned()),
-        Some(_) if !snoozes => {
-            refuse(
-                "snoozed_until",
-                "goes with the status snoozed and only with it".to_owned(),
-            );
-        }
-        Some(until) if until <= now => {
-            refuse("snoozed_until", "lies in the past".to_owned());
-        }
-        Some(until) if until - now > LONGEST => {
-            let days = LONGEST.num_days();
-            refuse("snoozed_until", format!("is at most {days} days ahead"));
-        }
-        _ => {}
-    }
-    errors
-}
-
-/// Why the ticket at a place cannot take a patch that is right in itself, from somebody with this
-/// role (SPEC I7, I8, I15).
-pub(crate) fn refuse(
-    desk: &Desk,
-    place: u32,
-    role: &Role,
-    patch: &TicketPatch,
-    prefix: &str,
-) -> Option<FieldError> {
-    if !leaves_its_rest(patch, &desk.tickets.at(place).ticket) {
-        return None;
-    }
-    let reason = may_reopen(role, &desk.facts(place)).err()?;
-    Some(not_reopened(reason, prefix))
-}
-
-/// Why the ticket at a place cannot be brought back to what it was. Taking a slip of the hand back
-/// is no reopening, so that even a web chat may be Open again (SPEC X7); but what was closed by
-/// blocking a profile stays closed (SPEC I15).
-pub(crate) fn refuse_undo(desk: &Desk, place: u32, inverse: &TicketPatch) -> Option<FieldError> {
-    let record = desk.tickets.at(place);
-    let blocked = desk.customers.is_blocked(record.customer);
-    (blocked && leaves_its_rest(inverse, &record.ticket))
-        .then(|| not_reopened(CannotReopen::Blocked, ""))
-}
-
-/// Whether a patch takes a ticket out of Closed, or wakes it before its time.
-fn leaves_its_rest(patch: &TicketPatch, ticket: &Ticket) -> bool {
-    match (&patch.status, &ticket.status) {
-        (Some(wanted), Status::Closed) => *wanted != Status::Closed,
-        (Some(wanted), Status::Snoozed) => *wanted == Status::Open,
-        _ => false,
-    }
-}
-
-fn not_reopened(reason: CannotReopen, prefix: &str) -> FieldError {
-    let dot = if prefix.is_empty() { "" } else { "." };
-    let message = match reason {
-        CannotReopen::Role => "your role has no place in the desk",
-        CannotReopen::IsOpen => "it is open already",
-        CannotReopen::UnknownChannel => "whether tickets of its channel reopen is not known",
-        CannotReopen::UnknownStatus => "what reopening it would mean is not known",
-        CannotReopen::Blocked => {
-            "the customer's profile is blocked; an Owner or Admin can unblock it"
-        }
-        CannotReopen::ChatClosed => {
-            "a web chat that was closed never reopens; a new message makes a new ticket"
-        }
-    };
-    FieldError {
-        field: format!("{prefix}{dot}status"),
-        message: message.to_owned(),
-    }
-}
 
 /// Who changes tickets, when, and how it is followed up.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct Changer {
-    /// The place of the user who does it; none where the desk does it by itself.
-    pub actor: Option<u16>,
-    /// When.
-    pub now: Time,
-    /// Whether the lists follow at once.
-    pub upkeep: Upkeep,
+    actor: Option<u16>,
+    now: Time,
+    upkeep: Upkeep,
+    /// The tags that were last told of: a bulk change tells the same of most of its tickets, and
+    /// all of them share the one text.
+    told: Option<Arc<str>>,
 }
 
 impl Changer {
+    /// A user by their place, or the desk by itself where there is none, changes tickets at a time.
+    pub fn new(actor: Option<u16>, now: Time, upkeep: Upkeep) -> Self {
+        Self {
+            actor,
+            now,
+            upkeep,
+            told: None,
+        }
+    }
+
     /// Applies a patch that was validated. Gives how many entries the thread got, or none where
     /// the ticket is so already.
-    pub fn apply(&self, desk: &mut Desk, place: u32, patch: &TicketPatch) -> Option<usize> {
+    pub fn apply(&mut self, desk: &mut Desk, place: u32, patch: &TicketPatch) -> Option<usize> {
         let ticket = &desk.tickets.at(place).ticket;
         if is_so_already(patch, ticket) {
             return None;
@@ -196,11 +82,11 @@ impl Changer {
     }
 
     fn happenings(
-        &self,
+        &mut self,
         patch: &TicketPatch,
         ticket: &Ticket,
         staff: &Staff,
-    ) -> [Option<Entry>; 3] {
+    ) -> [Option<Entry>; 5] {
         let assignee = patch
             .assignee
             .as_ref()
@@ -216,7 +102,31 @@ impl Changer {
                 )
             }),
             self.status_entry(patch, ticket),
+            self.tags_entry(TimelineAction::Tagged, patch.gained(ticket)),
+            self.tags_entry(TimelineAction::Untagged, patch.lost(ticket)),
         ]
+    }
+
+    /// Tells of tags, one a line; nothing where there are none.
+    fn tags_entry<'a>(
+        &mut self,
+        action: TimelineAction,
+        tags: impl Iterator<Item = &'a String>,
+    ) -> Option<Entry> {
+        let mut lines = String::new();
+        for tag in tags {
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            lines.push_str(tag);
+        }
+        if lines.is_empty() {
+            return None;
+        }
+        let same = self.told.take().filter(|told| **told == *lines);
+        let told = same.unwrap_or_else(|| lines.into());
+        self.told = Some(told.clone());
+        Some(self.entry(action, Subject::Words(told)))
     }
 
     fn assigned(&self, wanted: Option<&UserId>, staff: &Staff) -> Entry {
@@ -254,4 +164,6 @@ fn is_so_already(patch: &TicketPatch, ticket: &Ticket) -> bool {
             *wanted == ticket.status && patch.snoozed_until == ticket.snoozed_until
         })
         && patch.unread.is_none_or(|wanted| wanted == ticket.unread)
+        && patch.gained(ticket).next().is_none()
+        && patch.lost(ticket).next().is_none()
 }

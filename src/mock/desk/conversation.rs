@@ -165,7 +165,7 @@ impl Desk {
     /// Closes what a customer has open or snoozed and marks all of theirs read, because their
     /// profile is blocked (SPEC I15). Gives the tickets that changed, each with how many entries
     /// its thread got.
-    pub fn silence(&mut self, customer: u32, changer: Changer) -> Vec<(u32, usize)> {
+    pub fn silence(&mut self, customer: u32, mut changer: Changer) -> Vec<(u32, usize)> {
         let mut changed = Vec::new();
         for place in self.tickets.of_customer(customer) {
             let closed = self.tickets.at(place).ticket.status == Status::Closed;

@@ -124,11 +124,6 @@ impl Counted {
             number.count -= u32::from(number.predicate.matches(ticket));
         }
     }
-
-    /// After a change of many tickets: counting anew is one pass.
-    pub fn forget(&mut self) {
-        self.kept.get_mut().clear();
-    }
 }
 
 /// Counts for several filters in one pass.

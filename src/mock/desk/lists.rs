@@ -2,10 +2,11 @@
 //!
 //! For each order there is one list of everything; a filtered list is read off it in one pass and
 //! needs no sorting. When a ticket changes, it leaves each list where it stood and enters where it
-//! belongs, by binary search.
+//! belongs, by binary search. When very many change, they are only taken down, and a list follows
+//! all of them in one pass when it is next asked for, without looking at the others again.
 
 use super::Record;
-use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort, SortKey, Time, UserId};
+use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort, Ticket, Time, UserId};
 
 /// How many filtered lists are kept; the one not asked for the longest goes first.
 const KEPT: usize = 24;
@@ -15,6 +16,8 @@ const KEPT: usize = 24;
 pub(crate) struct Lists {
     orders: Vec<Order>,
     filtered: Vec<Filtered>,
+    /// Tickets that changed, or are about to, and that some list has not followed yet.
+    deferred: Vec<u32>,
     asked: u64,
 }
 
@@ -22,7 +25,14 @@ pub(crate) struct Lists {
 #[derive(Debug)]
 struct Order {
     sort: Sort,
+    places: Places,
+}
+
+/// The places of a list, and how many of the deferred changes are in it.
+#[derive(Debug)]
+struct Places {
     places: Vec<u32>,
+    followed: usize,
 }
 
 /// What a filter lets through, in one order.
@@ -35,7 +45,7 @@ struct Filtered {
     now: Option<Time>,
     sort: Sort,
     predicate: Predicate,
-    places: Vec<u32>,
+    places: Places,
     asked: u64,
 }
 
@@ -71,6 +81,10 @@ impl Lists {
                     .copied()
                     .filter(|&place| predicate.matches(&records[place as usize].ticket))
                     .collect();
+                let places = Places {
+                    places,
+                    followed: self.deferred.len(),
+                };
                 self.make_room();
                 self.filtered.push(Filtered {
                     filter: filter.clone(),
@@ -86,7 +100,8 @@ impl Lists {
         };
         let list = &mut self.filtered[index];
         list.asked = self.asked;
-        Ok(&list.places)
+        list.follow(records, &self.deferred);
+        Ok(&list.places.places)
     }
 
     /// Everything in one order, sorted when it is first asked for.
@@ -101,6 +116,10 @@ impl Lists {
                         &records[*other as usize].ticket,
                     )
                 });
+                let places = Places {
+                    places,
+                    followed: self.deferred.len(),
+                };
                 self.orders.push(Order {
                     sort: sort.clone(),
                     places,
@@ -108,7 +127,9 @@ impl Lists {
                 self.orders.len() - 1
             }
         };
-        &self.orders[index].places
+        let order = &mut self.orders[index];
+        order.follow(records, &self.deferred);
+        &order.places.places
     }
 
     fn make_room(&mut self) {
@@ -125,8 +146,34 @@ impl Lists {
         }
     }
 
+    /// A ticket is about to change, one of very many: lists follow when they are asked for.
+    pub fn defer(&mut self, records: &[Record], place: u32) {
+        if self.deferred.len() >= records.len() {
+            // Reading a list anew is no more work than following so many.
+            let all = self.deferred.len();
+            self.orders.retain(|list| list.places.followed == all);
+            self.filtered.retain(|list| list.places.followed == all);
+            self.all_follow(records);
+        }
+        self.deferred.push(place);
+    }
+
+    /// Every list follows what was deferred.
+    fn all_follow(&mut self, records: &[Record]) {
+        for list in &mut self.orders {
+            list.follow(records, &self.deferred);
+            list.places.followed = 0;
+        }
+        for list in &mut self.filtered {
+            list.follow(records, &self.deferred);
+            list.places.followed = 0;
+        }
+        self.deferred.clear();
+    }
+
     /// Takes a ticket out of every list; to be called while it still is what the lists know.
     pub fn leave(&mut self, records: &[Record], place: u32) {
+        self.all_follow(records);
         for (places, found) in self.of(records, place) {
             if let Ok(at) = found {
                 places.remove(at);
@@ -136,6 +183,7 @@ impl Lists {
 
     /// Puts a new or changed ticket into every list it belongs to.
     pub fn enter(&mut self, records: &[Record], place: u32) {
+        self.all_follow(records);
         for (places, found) in self.of(records, place) {
             if let Err(at) = found {
                 places.insert(at, place);
@@ -151,22 +199,71 @@ impl Lists {
     ) -> impl Iterator<Item = (&mut Vec<u32>, Result<usize, usize>)> {
         let ticket = &records[place as usize].ticket;
         let orders = self.orders.iter_mut();
-        let orders = orders.map(|list| (&list.sort, &mut list.places));
+        let orders = orders.map(|list| (&list.sort, &mut list.places.places));
         let filtered = self.filtered.iter_mut();
         let filtered = filtered
             .filter(move |list| list.predicate.matches(ticket))
-            .map(|list| (&list.sort, &mut list.places));
+            .map(|list| (&list.sort, &mut list.places.places));
         orders.chain(filtered).map(move |(sort, places)| {
             let found = find(records, sort, places, place);
             (places, found)
         })
     }
+}
 
-    /// After a change of many tickets: filtered lists are forgotten, and so are the orders by a
-    /// key that moved. Reading a list anew is one pass; moving each ticket would be one per ticket.
-    pub fn forget(&mut self, moved: &[SortKey]) {
-        self.filtered.clear();
-        self.orders.retain(|order| !moved.contains(&order.sort.by));
+impl Order {
+    fn follow(&mut self, records: &[Record], deferred: &[u32]) {
+        self.places.follow(records, deferred, &self.sort, |_| true);
+    }
+}
+
+impl Filtered {
+    fn follow(&mut self, records: &[Record], deferred: &[u32]) {
+        let fits = |ticket: &Ticket| self.predicate.matches(ticket);
+        self.places.follow(records, deferred, &self.sort, fits);
+    }
+}
+
+impl Places {
+    /// Takes the tickets that changed out, and those of them that fit in where they belong now. The
+    /// others stand among themselves as before.
+    fn follow(
+        &mut self,
+        records: &[Record],
+        deferred: &[u32],
+        sort: &Sort,
+        fits: impl Fn(&Ticket) -> bool,
+    ) {
+        let news = deferred.get(self.followed..).unwrap_or_default();
+        self.followed = deferred.len();
+        if news.is_empty() {
+            return;
+        }
+        let mut has_changed = vec![false; records.len()];
+        let mut entering = Vec::new();
+        for &place in news {
+            let known = std::mem::replace(&mut has_changed[place as usize], true);
+            if !known && fits(&records[place as usize].ticket) {
+                entering.push(place);
+            }
+        }
+        self.places.retain(|place| !has_changed[*place as usize]);
+        let compare = |one: &u32, other: &u32| {
+            let ticket = |place: &u32| &records[*place as usize].ticket;
+            sort.compare(ticket(one), ticket(other))
+        };
+        entering.sort_unstable_by(compare);
+        let mut merged = Vec::with_capacity(self.places.len() + entering.len());
+        let mut rest = self.places.as_slice();
+        for place in entering {
+            let before = rest.partition_point(|other| compare(other, &place).is_lt());
+            let (earlier, later) = rest.split_at(before);
+            merged.extend_from_slice(earlier);
+            merged.push(place);
+            rest = later;
+        }
+        merged.extend_from_slice(rest);
+        self.places = merged;
     }
 }
 

@@ -1,6 +1,7 @@
 //! The account's state: tickets with their threads, customers, staff.
 
 mod activity;
+mod against;
 mod change;
 mod chats;
 mod coming;
@@ -16,16 +17,20 @@ mod threads;
 mod tickets;
 mod views;
 
-pub(crate) use change::{Changer, refuse, refuse_undo, validate};
+pub(crate) use against::{Against, refuse, refuse_in_bulk, refuse_undo, validate};
+pub(crate) use change::Changer;
 pub(crate) use chats::chat_session;
 pub(crate) use coming::Due;
 pub(crate) use conversation::Words;
 pub(crate) use customers::{Customers, is_subscriber};
 use scheduled::Outgoing;
 pub(crate) use scheduled::{MOST_SCHEDULED, Waiting};
+use search::Excerpts;
 pub(crate) use threads::{campaign_of, customer_spoke_at, newest_words, spoken, unanswered_since};
 pub(crate) use tickets::{Record, Tickets, Upkeep};
 pub(crate) use views::Views;
+
+use std::collections::BTreeMap;
 
 use super::entry::{Entry, Saying};
 use super::staff::Staff;
@@ -33,7 +38,7 @@ use super::world::{Seedling, World};
 use crate::api::Counts;
 use crate::domain::{
     Channel, Customer, Filter, FilterContext, FilterError, Sentiment, Settings, Sort, Status,
-    Ticket, Time, UserId, View,
+    Ticket, TicketNumber, Time, UserId, View,
 };
 
 /// Everything the account has.
@@ -139,12 +144,7 @@ impl Desk {
     pub fn happen(&mut self, what: Due, place: u32, at: Time) -> usize {
         match what {
             Due::Wake => {
-                let changer = Changer {
-                    actor: None,
-                    now: at,
-                    upkeep: Upkeep::Now,
-                };
-                changer.wake(self, place);
+                Changer::new(None, at, Upkeep::Now).wake(self, place);
                 1
             }
             Due::Reply => self.send_waiting(place, at),
@@ -162,7 +162,7 @@ impl Desk {
         filter: &Filter,
         sort: &Sort,
         context: &FilterContext,
-    ) -> Result<(Vec<u32>, &[Record]), Vec<FilterError>> {
+    ) -> Result<Vec<u32>, Vec<FilterError>> {
         let Self {
             tickets,
             world,
@@ -170,8 +170,20 @@ impl Desk {
             ..
         } = self;
         let people = (&*world, &*customers);
-        let places = search::search(tickets, people, words, (filter, sort), context)?;
-        Ok((places, tickets.records()))
+        search::search(tickets, people, words, (filter, sort), context)
+    }
+
+    /// Of the tickets of a page that words found, what was said around them; nothing of those that
+    /// show the words by themselves.
+    pub fn excerpts(&self, words: &str, page: &[Ticket]) -> BTreeMap<TicketNumber, String> {
+        let search = Excerpts::of(words);
+        let places = page.iter().filter_map(|it| self.tickets.place(it.number));
+        let found = places.filter_map(|place| {
+            let record = self.tickets.at(place);
+            let excerpt = search.excerpt(self, record)?;
+            Some((record.ticket.number, excerpt))
+        });
+        found.collect()
     }
 
     /// The highest version any ticket has.

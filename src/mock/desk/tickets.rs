@@ -8,8 +8,7 @@ use super::search::Search;
 use super::tallies::Tallies;
 use super::threads::{is_said_by_customer, is_spoken};
 use crate::domain::{
-    Filter, FilterContext, FilterError, MessageKind, Sort, SortKey, Status, Ticket, TicketNumber,
-    Time,
+    Filter, FilterContext, FilterError, MessageKind, Sort, Status, Ticket, TicketNumber, Time,
 };
 use crate::mock::entry::{Entry, Saying};
 use crate::mock::world::Origin;
@@ -59,7 +58,8 @@ impl Record {
 pub(crate) enum Upkeep {
     /// At once.
     Now,
-    /// When [`Tickets::settle`] is called, which must follow before any list is asked for.
+    /// When they are asked for: for changes of many tickets, which each list then follows in one
+    /// pass.
     Later,
 }
 
@@ -75,7 +75,6 @@ pub(crate) struct Tickets {
     counted: Counted,
     owners: Owners,
     coming: Coming,
-    moved: Vec<SortKey>,
 }
 
 impl Tickets {
@@ -90,7 +89,6 @@ impl Tickets {
             counted: Counted::default(),
             owners: Owners::default(),
             coming: Coming::default(),
-            moved: Vec::new(),
         }
     }
 
@@ -150,15 +148,15 @@ impl Tickets {
         upkeep: Upkeep,
         change: impl FnOnce(&mut Record) -> T,
     ) -> T {
-        if upkeep == Upkeep::Now {
-            self.lists.leave(&self.records, place);
-            self.counted.remove(&self.records[place as usize].ticket);
+        match upkeep {
+            Upkeep::Now => self.lists.leave(&self.records, place),
+            Upkeep::Later => self.lists.defer(&self.records, place),
         }
         self.search.note(place);
         let record = &mut self.records[place as usize];
+        self.counted.remove(&record.ticket);
         self.tallies.remove(&record.ticket, record.customer);
         self.coming.forget(&record.ticket, place);
-        let before = SortMarks::of(&record.ticket);
 
         let result = change(record);
         record.ticket.version += 1;
@@ -168,14 +166,11 @@ impl Tickets {
             record.unanswered_since
         };
 
+        self.counted.add(&record.ticket);
         self.tallies.add(&record.ticket, record.customer);
         self.coming.note(&record.ticket, place);
-        match upkeep {
-            Upkeep::Now => {
-                self.counted.add(&record.ticket);
-                self.lists.enter(&self.records, place);
-            }
-            Upkeep::Later => before.note_moved(&record.ticket, &mut self.moved),
+        if upkeep == Upkeep::Now {
+            self.lists.enter(&self.records, place);
         }
         result
     }
@@ -188,13 +183,6 @@ impl Tickets {
     /// A web chat whose customer is gone: the first from a place on, else the first of all.
     pub fn away_from(&self, place: u32) -> Option<u32> {
         self.coming.away_from(place)
-    }
-
-    /// Lets the lists follow the changes made with [`Upkeep::Later`].
-    pub fn settle(&mut self) {
-        self.lists.forget(&self.moved);
-        self.counted.forget();
-        self.moved.clear();
     }
 
     /// The places of the tickets that match, in order.
@@ -229,48 +217,5 @@ impl Tickets {
     /// What falls due next of all that has by now: when, what, and in which ticket.
     pub fn due(&self, now: Time) -> Option<(Time, Due, u32)> {
         self.coming.due(now)
-    }
-}
-
-/// What lists are ordered by, and may change.
-struct SortMarks {
-    waiting: Option<Time>,
-    created: Time,
-    updated: Time,
-    score: Option<u8>,
-    customer_spoke: Option<Time>,
-    messages: u32,
-}
-
-impl SortMarks {
-    fn of(ticket: &Ticket) -> Self {
-        Self {
-            waiting: ticket.waiting_since,
-            created: ticket.created_at,
-            updated: ticket.updated_at,
-            score: ticket.sentiment.as_ref().map(|sentiment| sentiment.score),
-            customer_spoke: ticket.last_customer_message_at,
-            messages: ticket.messages,
-        }
-    }
-
-    fn note_moved(&self, ticket: &Ticket, moved: &mut Vec<SortKey>) {
-        let now = Self::of(ticket);
-        let differs = [
-            (SortKey::Waiting, self.waiting != now.waiting),
-            (SortKey::Created, self.created != now.created),
-            (SortKey::Updated, self.updated != now.updated),
-            (SortKey::Sentiment, self.score != now.score),
-            (
-                SortKey::LastCustomerMessage,
-                self.customer_spoke != now.customer_spoke,
-            ),
-            (SortKey::Messages, self.messages != now.messages),
-        ];
-        for (key, differs) in differs {
-            if differs && !moved.contains(&key) {
-                moved.push(key);
-            }
-        }
     }
 }

@@ -5,18 +5,24 @@ use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::role;
-use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, Refused};
+use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, FieldError, Refused};
 use crate::domain::TicketNumber;
-use crate::mock::desk::{Changer, Upkeep, refuse, refuse_undo, validate};
+use crate::mock::desk::{Against, Changer, Upkeep, refuse_in_bulk, refuse_undo, validate};
 use crate::mock::server::{Server, Undoable};
 
-/// From how many tickets on lists are read anew instead of moving each ticket in each of them.
+/// From how many tickets on lists follow in one pass, instead of moving each ticket in each of them.
 const DEFERRED: usize = 32;
 
 /// `POST /tickets/bulk`: each ticket takes all of the patch or nothing.
 pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
     let BulkPatch { numbers, patch } = call.body()?;
-    let errors = validate(&patch, &server.desk.staff, call.now, "patch");
+    let mut errors = validate(&patch, &server.desk.staff, call.now, "patch");
+    if !(1..=BulkPatch::MOST).contains(&numbers.len()) {
+        errors.push(FieldError {
+            field: "numbers".to_owned(),
+            message: format!("has 1 to {} tickets", BulkPatch::MOST),
+        });
+    }
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
@@ -25,15 +31,13 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
     let places = named(server, numbers, &mut result);
     let role = role(server, call)?;
     let mut undoable = Undoable::new(server.random.hex(), user.clone());
-    let changer = changer(server, call, places.len())?;
+    let mut changer = changer(server, call, places.len())?;
     let mut told = Vec::new();
     for place in places {
         let ticket = &server.desk.tickets.at(place).ticket;
         let number = ticket.number;
-        if let Some(reason) = refuse(&server.desk, place, &role, &patch, "patch") {
-            result
-                .refused
-                .push(refused(number, Refused::Other, &reason.message));
+        if let Some(against) = refuse_in_bulk(&server.desk, place, &role, &patch) {
+            result.refused.push(refused(number, against));
             continue;
         }
         let inverse = patch.inverse(ticket);
@@ -47,7 +51,7 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
             }
         }
     }
-    finish(server, changer, &told);
+    server.tell_tickets(&told);
     if !result.changed.is_empty() {
         result.undo = Some(undoable.token().to_owned());
         server.undo.keep(undoable);
@@ -63,11 +67,11 @@ fn named(server: &Server, mut numbers: Vec<TicketNumber>, result: &mut BulkResul
     for number in numbers {
         match server.desk.tickets.place(number) {
             Some(place) => places.push(place),
-            None => {
-                result
-                    .refused
-                    .push(refused(number, Refused::Missing, "there is no such ticket"))
-            }
+            None => result.refused.push(BulkRefused {
+                number,
+                why: Refused::Missing,
+                message: "there is no such ticket".to_owned(),
+            }),
         }
     }
     places
@@ -78,22 +82,20 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
     let undoable = server.undo.take(token, call.user()?);
     let undoable = undoable
         .ok_or_else(|| Refusal::not_found("There is no such change of yours to take back."))?;
-    let changer = changer(server, call, undoable.steps().count())?;
+    let mut changer = changer(server, call, undoable.steps().count())?;
     let mut result = BulkResult::default();
     let mut told = Vec::new();
     for (step, inverse) in undoable.steps() {
         let ticket = &server.desk.tickets.at(step.place).ticket;
         let number = ticket.number;
         if ticket.version != step.version {
-            result.refused.push(refused(
+            result.refused.push(BulkRefused {
                 number,
-                Refused::ChangedSince,
-                "the ticket changed again since",
-            ));
-        } else if let Some(reason) = refuse_undo(&server.desk, step.place, inverse) {
-            result
-                .refused
-                .push(refused(number, Refused::Other, &reason.message));
+                why: Refused::ChangedSince,
+                message: "the ticket changed again since".to_owned(),
+            });
+        } else if let Some(against) = refuse_undo(&server.desk, step.place, inverse) {
+            result.refused.push(refused(number, against));
         } else if let Some(messages) = changer.apply(&mut server.desk, step.place, inverse) {
             let version = server.desk.tickets.at(step.place).ticket.version;
             result.changed.push(BulkChanged { number, version });
@@ -102,7 +104,7 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
             result.unchanged.push(number);
         }
     }
-    finish(server, changer, &told);
+    server.tell_tickets(&told);
     Reply::json(&result)
 }
 
@@ -112,24 +114,14 @@ fn changer(server: &Server, call: &Call, tickets: usize) -> Result<Changer, Refu
     } else {
         Upkeep::Now
     };
-    Ok(Changer {
-        actor: server.desk.staff.user(call.user()?),
-        now: call.now,
-        upkeep,
-    })
+    let actor = server.desk.staff.user(call.user()?);
+    Ok(Changer::new(actor, call.now, upkeep))
 }
 
-fn finish(server: &mut Server, changer: Changer, told: &[(u32, usize)]) {
-    if changer.upkeep == Upkeep::Later && !told.is_empty() {
-        server.desk.tickets.settle();
-    }
-    server.tell_tickets(told);
-}
-
-fn refused(number: TicketNumber, why: Refused, message: &str) -> BulkRefused {
+fn refused(number: TicketNumber, against: Against) -> BulkRefused {
     BulkRefused {
         number,
-        why,
-        message: message.to_owned(),
+        why: against.why,
+        message: against.message,
     }
 }

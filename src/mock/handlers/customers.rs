@@ -29,11 +29,8 @@ pub(super) fn block(server: &mut Server, call: &Call, id: &str) -> Answer {
     let otherwise = "Your role blocks nobody.";
     allow(server, call, Action::Block, otherwise)?;
     let place = place(server, id)?;
-    let changer = Changer {
-        actor: server.desk.staff.user(call.user()?),
-        now: call.now,
-        upkeep: Upkeep::Now,
-    };
+    let actor = server.desk.staff.user(call.user()?);
+    let changer = Changer::new(actor, call.now, Upkeep::Now);
     let news = server.desk.customers.set_blocked(place, true);
     let changed = server.desk.silence(place, changer);
     if news {

@@ -27,11 +27,7 @@ pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
     let assignee = server.desk.tickets.at(place).ticket.assignee.clone();
     let colleague = some_colleague(server, call.user()?, assignee.as_ref())?;
     let actor = server.desk.staff.user(&colleague);
-    let changer = Changer {
-        actor,
-        now: call.now,
-        upkeep: Upkeep::Now,
-    };
+    let mut changer = Changer::new(actor, call.now, Upkeep::Now);
     let patch = TicketPatch::assign(Some(colleague));
     if let Some(messages) = changer.apply(&mut server.desk, place, &patch) {
         server.tell_tickets(&[(place, messages)]);

@@ -161,6 +161,7 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Count, _) => views::count(server, call),
         (Route::Values(field), _) => views::values(server, &field),
         (Route::Counts, _) => people::counts(server, call),
+        (Route::Numbers, _) => tickets::numbers(server, call),
         (Route::Query, _) => tickets::query(server, call),
         (Route::Ticket(number), Method::Patch) => tickets::change(server, call, number),
         (Route::Ticket(number), _) => tickets::get(server, number),

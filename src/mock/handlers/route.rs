@@ -19,6 +19,7 @@ pub(super) enum Route {
     Counts,
     Query,
     Count,
+    Numbers,
     Values(String),
     Bulk,
     UndoBulk(String),
@@ -80,6 +81,7 @@ impl Route {
             ["counts"] => Self::Counts,
             ["tickets", "query"] => Self::Query,
             ["tickets", "count"] => Self::Count,
+            ["tickets", "numbers"] => Self::Numbers,
             ["tickets", "values", field] => Self::Values(field.to_owned()),
             ["tickets", "bulk"] => Self::Bulk,
             ["tickets", "bulk", token, "undo"] => Self::UndoBulk(token.to_owned()),
@@ -142,6 +144,7 @@ impl Route {
             Self::Ticket(_) => &[Method::Get, Method::Patch],
             Self::Query
             | Self::Count
+            | Self::Numbers
             | Self::RestoreView(_)
             | Self::Bulk
             | Self::UndoBulk(_)

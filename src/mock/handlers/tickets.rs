@@ -1,12 +1,14 @@
 //! Lists of tickets, and one ticket.
 
+use std::collections::BTreeMap;
+
 use super::Answer;
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::role_of;
-use crate::api::{FieldError, MAX_LIMIT, Page, TicketQuery};
-use crate::domain::{Sort, SortKey, SortOrder, TicketNumber, TicketPatch, Time, UserId};
+use crate::api::{FieldError, List, MAX_LIMIT, NumbersQuery, Page, TicketQuery};
+use crate::domain::{Predicate, Sort, SortKey, SortOrder, TicketNumber, TicketPatch, Time, UserId};
 use crate::mock::desk::{Changer, Record, Upkeep, refuse, validate};
 use crate::mock::server::Server;
 
@@ -27,12 +29,13 @@ pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
     let context = call.context()?;
     let TicketQuery { filter, sort, .. } = &query;
     let refused = |errors| Refusal::filter(errors, "filter");
-    let words = query.search.as_deref().map(str::trim);
-    match words.filter(|words| !words.is_empty()) {
+    match asked_words(query.search.as_deref()) {
         Some(words) => {
             let found = server.desk.search(words, filter, sort, &context);
-            let (places, records) = found.map_err(refused)?;
-            Reply::json(&page(&places, records, &query))
+            let places = found.map_err(refused)?;
+            let mut page = page(&places, server.desk.tickets.records(), &query);
+            page.excerpts = server.desk.excerpts(words, &page.items);
+            Reply::json(&page)
         }
         None => {
             let listed = server.desk.tickets.list(filter, sort, &context);
@@ -42,17 +45,49 @@ pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
     }
 }
 
+/// `POST /tickets/numbers`: all that match now, for changing them in parts (SPEC A13).
+pub(super) fn numbers(server: &mut Server, call: &Call) -> Answer {
+    let NumbersQuery { filter, search } = call.body()?;
+    if let Some(error) = search_error(search.as_deref()) {
+        return Err(Refusal::invalid(vec![error]));
+    }
+    let context = call.context()?;
+    let refused = |errors| Refusal::filter(errors, "filter");
+    let desk = &mut server.desk;
+    let mut items: Vec<TicketNumber> = match asked_words(search.as_deref()) {
+        Some(words) => {
+            let found = desk.search(words, &filter, &Sort::default(), &context);
+            let found = found.map_err(refused)?.into_iter();
+            let number = |place| desk.tickets.at(place).ticket.number;
+            found.map(number).collect()
+        }
+        None => {
+            let predicate = Predicate::new(&filter, &context).map_err(refused)?;
+            let tickets = desk.tickets.records().iter().map(|record| &record.ticket);
+            let matching = tickets.filter(|ticket| predicate.matches(ticket));
+            matching.map(|ticket| ticket.number).collect()
+        }
+    };
+    items.sort_unstable();
+    Reply::json(&List { items })
+}
+
+/// What is searched; none where that is blank.
+fn asked_words(search: Option<&str>) -> Option<&str> {
+    search.map(str::trim).filter(|words| !words.is_empty())
+}
+
 fn page(places: &[u32], records: &[Record], query: &TicketQuery) -> Page {
     let part = places
         .iter()
         .skip(query.offset as usize)
         .take(query.limit as usize);
     Page {
-        excerpts: Default::default(),
         items: part
             .map(|place| records[*place as usize].ticket.clone())
             .collect(),
         total: places.len() as u32,
+        excerpts: BTreeMap::new(),
     }
 }
 
@@ -133,15 +168,11 @@ pub(super) fn put(
 ) -> Result<(), Refusal> {
     let role = role_of(server, user)?;
     let mut errors = validate(patch, &server.desk.staff, now, "");
-    errors.extend(refuse(&server.desk, place, &role, patch, ""));
+    errors.extend(refuse(&server.desk, place, &role, patch).map(FieldError::from));
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
-    let changer = Changer {
-        actor: server.desk.staff.user(user),
-        now,
-        upkeep: Upkeep::Now,
-    };
+    let mut changer = Changer::new(server.desk.staff.user(user), now, Upkeep::Now);
     if let Some(messages) = changer.apply(&mut server.desk, place, patch) {
         server.tell_tickets(&[(place, messages)]);
     }

@@ -4,8 +4,11 @@ use std::collections::VecDeque;
 
 use crate::domain::{TicketPatch, UserId};
 
-/// How many changes can be taken back.
-const KEPT: usize = 20;
+/// How many changes can be taken back: whoever changes very many tickets does so in parts, and takes
+/// all of them back.
+const KEPT: usize = 400;
+/// How many tickets they have together; the newest change is kept however many it has.
+const TICKETS: usize = 400_000;
 /// With how many of the newest inverses another one is compared.
 const COMPARED: usize = 32;
 
@@ -77,14 +80,18 @@ impl Undoable {
 #[derive(Debug, Default)]
 pub(crate) struct UndoBook {
     changes: VecDeque<Undoable>,
+    /// How many tickets all of them have.
+    tickets: usize,
 }
 
 impl UndoBook {
-    /// Keeps a change; the oldest is forgotten when there are too many.
+    /// Keeps a change; the oldest are forgotten when there are too many.
     pub fn keep(&mut self, change: Undoable) {
+        self.tickets += change.tickets.len();
         self.changes.push_back(change);
-        if self.changes.len() > KEPT {
-            self.changes.pop_front();
+        while self.changes.len() > 1 && (self.changes.len() > KEPT || self.tickets > TICKETS) {
+            let oldest = self.changes.pop_front();
+            self.tickets -= oldest.map_or(0, |change| change.tickets.len());
         }
     }
 
@@ -94,6 +101,46 @@ impl UndoBook {
             .changes
             .iter()
             .position(|it| it.token == token && it.user == *user)?;
-        self.changes.remove(index)
+        let taken = self.changes.remove(index)?;
+        self.tickets -= taken.tickets.len();
+        Some(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(name: usize, tickets: u32) -> Undoable {
+        let mut change = Undoable::new(name.to_string(), "kris".into());
+        for place in 0..tickets {
+            change.note(place, 2, TicketPatch::unread(true));
+        }
+        change
+    }
+
+    fn takes(book: &mut UndoBook, name: usize) -> bool {
+        let taken = book.take(&name.to_string(), &"kris".into());
+        taken.is_some()
+    }
+
+    #[test]
+    fn x7_a_hundred_thousand_tickets_in_parts_can_all_be_taken_back() {
+        let mut book = UndoBook::default();
+        (0..50).for_each(|name| book.keep(change(name, 2_000)));
+        assert!((0..50).rev().all(|name| takes(&mut book, name)));
+        assert_eq!((book.changes.len(), book.tickets), (0, 0));
+    }
+
+    #[test]
+    fn the_oldest_are_forgotten_by_how_many_they_are_and_how_many_tickets_they_have() {
+        let mut book = UndoBook::default();
+        (0..=KEPT).for_each(|name| book.keep(change(name, 1)));
+        assert!(!takes(&mut book, 0) && takes(&mut book, 1));
+        book.keep(change(1_000, TICKETS as u32 - 1));
+        assert!(!takes(&mut book, KEPT - 1) && takes(&mut book, KEPT));
+        book.keep(change(1_001, TICKETS as u32 + 1));
+        assert!(!takes(&mut book, 1_000) && takes(&mut book, 1_001));
+        assert_eq!((book.changes.len(), book.tickets), (0, 0));
     }
 }

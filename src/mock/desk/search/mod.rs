@@ -5,12 +5,14 @@
 //! newest words are known, because the rest is written out when somebody opens it; what was said
 //! since the world was made is known in full.
 
+mod excerpt;
 mod index;
 mod term;
 
 use super::{Customers, Record, Tickets};
 use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort};
 use crate::mock::world::World;
+pub(super) use excerpt::Excerpts;
 use index::Index;
 use term::Term;
 
