@@ -160,3 +160,80 @@ impl TicketPatch {
                 .all(|tag| one.tags.contains(tag) == other.tags.contains(tag))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(tags: &[&str]) -> BTreeSet<String> {
+        tags.iter().map(|tag| (*tag).to_owned()).collect()
+    }
+
+    fn ticket(tags: &[&str]) -> Ticket {
+        let json = serde_json::json!({
+            "number": 1,
+            "version": 1,
+            "status": "open",
+            "channel": "email",
+            "customer": { "id": "c1", "name": "Marta Quintero" },
+            "tags": tags,
+            "created_at": "2026-11-18T18:00:00Z",
+            "updated_at": "2026-11-18T18:00:00Z",
+        });
+        match serde_json::from_value(json) {
+            Ok(ticket) => ticket,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn z12_tags_come_sorted_once_each_and_as_they_are_written() {
+        let patch = TicketPatch::tags(set(&["vip", "VIP", "gift"]), set(&["late", "no such"]));
+        let mut changed = ticket(&["gift", "late", "order"]);
+        let before = changed.clone();
+        assert_eq!(patch.gained(&before).collect::<Vec<_>>(), ["VIP", "vip"]);
+        assert_eq!(patch.lost(&before).collect::<Vec<_>>(), ["late"]);
+        patch.apply(&mut changed);
+        assert_eq!(changed.tags, ["VIP", "gift", "order", "vip"]);
+        let rest = Ticket {
+            tags: before.tags.clone(),
+            ..changed.clone()
+        };
+        assert_eq!(rest, before, "nothing else changes");
+    }
+
+    #[test]
+    fn x7_the_inverse_brings_back_the_tags_that_really_moved() {
+        let before = ticket(&["gift", "late"]);
+        let patch = TicketPatch::tags(set(&["gift", "vip"]), set(&["late", "no such"]));
+        let inverse = patch.inverse(&before);
+        assert_eq!(inverse, TicketPatch::tags(set(&["late"]), set(&["vip"])));
+        let nothing = TicketPatch::tags(set(&["gift"]), set(&["no such"]));
+        assert!(nothing.inverse(&before).is_empty() && !nothing.is_empty());
+    }
+
+    #[test]
+    fn a17_two_changes_of_other_tags_are_no_conflict_and_of_the_same_they_are() {
+        let (before, after) = (ticket(&["gift"]), ticket(&["gift", "vip"]));
+        let touches = |add: &[&str], remove: &[&str]| {
+            let patch = TicketPatch::tags(set(add), set(remove));
+            assert_eq!(
+                patch.touches_nothing_between(&before, &after),
+                patch.touches_nothing_between(&after, &before)
+            );
+            !patch.touches_nothing_between(&before, &after)
+        };
+        assert!(!touches(&["late"], &["gift"]));
+        assert!(!touches(&[], &[]));
+        assert!(touches(&["vip"], &[]) && touches(&["late"], &["vip"]));
+        assert!(!touches(&["VIP"], &[]), "another tag");
+    }
+
+    #[test]
+    fn tags_that_are_not_named_are_not_written() {
+        let written = |patch: &TicketPatch| serde_json::to_string(patch).unwrap_or_default();
+        let patch = TicketPatch::tags(set(&["vip"]), set(&[]));
+        assert_eq!(written(&patch), r#"{"add_tags":["vip"]}"#);
+        assert_eq!(written(&TicketPatch::default()), "{}");
+    }
+}

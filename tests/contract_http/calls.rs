@@ -135,3 +135,40 @@ fn refusals_are_the_same_over_http() {
     let noor = Person::sign_in(&server, "noor");
     assert_eq!(problem(noor.get("/events")), (403, ProblemCode::Forbidden));
 }
+
+#[test]
+fn a13_z12_all_that_match_are_tagged_in_parts_and_it_is_taken_back() {
+    let server = Running::with(&[]);
+    let tess = Person::sign_in(&server, "tess");
+    let open = Filter::status(Status::Open);
+    let asked = json!({ "filter": open });
+    let open: List<TicketNumber> = read(&mut tess.send("POST", "/tickets/numbers", &asked));
+    assert!(open.items.len() > 100 && open.items.is_sorted());
+    let tagged = json!({ "filter": Filter::is(Field::Tag, "recall") });
+    let with_tag =
+        || -> List<TicketNumber> { read(&mut tess.send("POST", "/tickets/numbers", &tagged)) };
+    let mut undo = Vec::new();
+    for part in open.items.chunks(100) {
+        let bulk = BulkPatch {
+            numbers: part.to_vec(),
+            patch: TicketPatch::tags(["recall".to_owned()].into(), Default::default()),
+        };
+        let result: BulkResult = read(&mut tess.send("POST", "/tickets/bulk", &bulk));
+        assert_eq!(result.changed.len(), part.len());
+        undo.extend(result.undo);
+    }
+    assert_eq!(with_tag().items, open.items);
+    let words: List<String> = read(&mut tess.get("/tickets/values/tag"));
+    assert!(words.items.contains(&"recall".to_owned()));
+    for token in undo {
+        let path = format!("/tickets/bulk/{token}/undo");
+        assert_eq!(tess.send("POST", &path, &json!(null)).status(), 200);
+    }
+    assert!(with_tag().items.is_empty());
+    let unknown = json!({ "filter": { "field": "tag", "operator": "like", "values": ["x"] } });
+    let refused = tess.send("POST", "/tickets/numbers", &unknown);
+    assert_eq!(problem(refused), (422, ProblemCode::Invalid));
+    let none = json!({ "numbers": [], "patch": { "unread": true } });
+    let refused = tess.send("POST", "/tickets/bulk", &none);
+    assert_eq!(problem(refused), (422, ProblemCode::Invalid));
+}
