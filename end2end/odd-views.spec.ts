@@ -52,8 +52,9 @@ test("X2 S5 a filter of six levels is built, and a seventh is told at its place"
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
   await expect(desk.heading("Six levels")).toBeVisible();
 
-  await desk.gotoList(`/inbox/all?filter=${nested(8)}`);
-  await expect(page.getByRole("button", { name: /^Filters:/ })).toBeVisible();
+  desk.expectErrors(/422/);
+  await desk.follow(`/inbox/all?filter=${nested(8)}`);
+  await expect(page.getByRole("alert").getByText("Nests deeper than 6 groups.")).toBeVisible();
   await page.getByRole("button", { name: "Save as view" }).click();
   await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Too deep");
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
@@ -79,7 +80,6 @@ test("X2 S5 sixty conditions are saved, and one more is told", async ({ desk, pa
 
 test("S5 a view whose tag no ticket has any more says so, and still works", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all?filter=tag:any_of(discontinued)");
-  expect(await desk.total()).toBe(0);
   await expect(page.getByText("No ticket has the tag “discontinued” now.")).toBeVisible();
   await page.getByRole("button", { name: "Save as view" }).click();
   await expect(dialog(desk).getByText("No ticket has the tag “discontinued” now.")).toBeVisible();
@@ -142,7 +142,7 @@ test("X2 the count that fails says so in its place, and the builder goes on", as
   await dialog(desk).getByRole("combobox", { name: "Value" }).click();
   await page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
   await page.keyboard.press("Escape");
-  await expect(dialog(desk).getByText(/could not be counted/)).toBeVisible();
+  await expect(dialog(desk).getByText("The number could not be had.")).toBeVisible();
   await desk.faults([]);
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
   await expect(desk.heading("Uncounted")).toBeVisible();

@@ -178,7 +178,7 @@ endpoint!(AskNumbers, Post -> List<TicketNumber>, |_this| "/tickets/numbers", bo
 pub struct ChangeTickets(pub BulkPatch);
 endpoint!(ChangeTickets, Post -> BulkResult, |_this| "/tickets/bulk", body _this.0);
 
-/// Takes a bulk change back, except where a ticket changed again since.
+/// Takes a bulk change back, except where somebody changed the same of a ticket again.
 #[derive(Clone, Debug)]
 pub struct UndoBulk(pub String);
 endpoint!(UndoBulk, Post -> BulkResult, |this| format_args!("/tickets/bulk/{}/undo", escape(&this.0)));

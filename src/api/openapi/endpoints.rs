@@ -177,7 +177,7 @@ fn tickets() -> Vec<Operation> {
             Post,
             "/tickets/bulk/{token}/undo",
             "undoBulk",
-            "Takes one's own bulk change back, except where a ticket changed again since.",
+            "Takes one's own bulk change back, except where somebody changed the same of a ticket again.",
         )
         .access(Access::Desk)
         .part("token", "What the change answered as `undo`.", text())

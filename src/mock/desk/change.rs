@@ -151,7 +151,8 @@ impl Changer {
     }
 }
 
-fn is_so_already(patch: &TicketPatch, ticket: &Ticket) -> bool {
+/// Whether a ticket is already as a patch would make it.
+pub(crate) fn is_so_already(patch: &TicketPatch, ticket: &Ticket) -> bool {
     patch
         .assignee
         .as_ref()

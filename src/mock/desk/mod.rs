@@ -18,7 +18,7 @@ mod tickets;
 mod views;
 
 pub(crate) use against::{Against, refuse, refuse_in_bulk, refuse_undo, validate};
-pub(crate) use change::Changer;
+pub(crate) use change::{Changer, is_so_already};
 pub(crate) use chats::chat_session;
 pub(crate) use coming::Due;
 pub(crate) use conversation::Words;

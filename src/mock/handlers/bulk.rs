@@ -7,7 +7,9 @@ use super::reply::Reply;
 use super::role;
 use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, FieldError, Refused};
 use crate::domain::TicketNumber;
-use crate::mock::desk::{Against, Changer, Upkeep, refuse_in_bulk, refuse_undo, validate};
+use crate::mock::desk::{
+    Against, Changer, Upkeep, is_so_already, refuse_in_bulk, refuse_undo, validate,
+};
 use crate::mock::server::{Server, Undoable};
 
 /// From how many tickets on lists follow in one pass, instead of moving each ticket in each of them.
@@ -30,7 +32,7 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
     let mut result = BulkResult::default();
     let places = named(server, numbers, &mut result);
     let role = role(server, call)?;
-    let mut undoable = Undoable::new(server.random.hex(), user.clone());
+    let mut undoable = Undoable::new(server.random.hex(), user.clone(), patch.clone());
     let mut changer = changer(server, call, places.len())?;
     let mut told = Vec::new();
     for place in places {
@@ -77,7 +79,7 @@ fn named(server: &Server, mut numbers: Vec<TicketNumber>, result: &mut BulkResul
     places
 }
 
-/// `POST /tickets/bulk/{token}/undo`: brings back what was, except where a ticket changed again.
+/// `POST /tickets/bulk/{token}/undo`: brings back what was, except where somebody changed the same of a ticket again.
 pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
     let undoable = server.undo.take(token, call.user()?);
     let undoable = undoable
@@ -88,11 +90,13 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
     for (step, inverse) in undoable.steps() {
         let ticket = &server.desk.tickets.at(step.place).ticket;
         let number = ticket.number;
-        if ticket.version != step.version {
+        // What became of the rest of the ticket, that somebody read it say, is no matter.
+        let stands = ticket.version == step.version || is_so_already(undoable.made(), ticket);
+        if !stands {
             result.refused.push(BulkRefused {
                 number,
                 why: Refused::ChangedSince,
-                message: "the ticket changed again since".to_owned(),
+                message: "somebody changed it again since".to_owned(),
             });
         } else if let Some(against) = refuse_undo(&server.desk, step.place, inverse) {
             result.refused.push(refused(number, against));

@@ -17,6 +17,8 @@ const COMPARED: usize = 32;
 pub(crate) struct Undoable {
     token: String,
     user: UserId,
+    /// What was made of each ticket.
+    made: TicketPatch,
     /// The patches that bring back what was; few, because many tickets had the same.
     inverses: Vec<TicketPatch>,
     tickets: Vec<Step>,
@@ -27,7 +29,7 @@ pub(crate) struct Undoable {
 pub(crate) struct Step {
     /// The place of the ticket.
     pub place: u32,
-    /// The version the change gave it; with another one it is not brought back.
+    /// The version the change gave it; with another one it is looked at before it is brought back.
     pub version: u64,
     /// Which of the inverses brings it back.
     inverse: u32,
@@ -35,10 +37,11 @@ pub(crate) struct Step {
 
 impl Undoable {
     /// A change by a user that has not changed anything yet.
-    pub fn new(token: String, user: UserId) -> Self {
+    pub fn new(token: String, user: UserId, made: TicketPatch) -> Self {
         Self {
             token,
             user,
+            made,
             inverses: Vec::new(),
             tickets: Vec::new(),
         }
@@ -66,6 +69,11 @@ impl Undoable {
     /// How the change is named.
     pub fn token(&self) -> &str {
         &self.token
+    }
+
+    /// What was made of each ticket.
+    pub fn made(&self) -> &TicketPatch {
+        &self.made
     }
 
     /// Its tickets, each with the patch that brings it back.
@@ -112,7 +120,7 @@ mod tests {
     use super::*;
 
     fn change(name: usize, tickets: u32) -> Undoable {
-        let mut change = Undoable::new(name.to_string(), "kris".into());
+        let mut change = Undoable::new(name.to_string(), "kris".into(), TicketPatch::default());
         for place in 0..tickets {
             change.note(place, 2, TicketPatch::unread(true));
         }

@@ -77,6 +77,9 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
         <Show when=move || count.get() != 0>
             <div class="bulk" role="toolbar" aria-label=t().selected_tickets()>
                 <span class="count num" role="status">{move || t().selected(count.get())}</span>
+                <button type="button" class="button quiet all" hidden=is_all.clone() on:click=all.clone()>
+                    {move || t().select_all(total.get())}
+                </button>
                 <button
                     type="button"
                     class="button quiet icon"
@@ -117,9 +120,6 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
                         on:click=move |event| on_chosen(&event, more)
                     >
                         {icon(Icon::Dots)}
-                    </button>
-                    <button type="button" class="button quiet" hidden=is_all.clone() on:click=all.clone()>
-                        {move || t().select_all(total.get())}
                     </button>
                 </div>
                 <ProgressBar desk/>

@@ -154,7 +154,6 @@ fn Facts(ticket: Followed) -> impl IntoView {
                             {icon(Icon::Plus)}
                         </button>
                     </Show>
-                    <PickerHost pickers/>
                 </dd>
                 <dt id="assignee-term">{t().assignee()}</dt>
                 <dd><AssigneeField ticket/></dd>
@@ -171,6 +170,7 @@ fn Facts(ticket: Followed) -> impl IntoView {
                 <dt>{t().tickets_term()}</dt>
                 <dd class="num">{by_customer}</dd>
             </dl>
+            <PickerHost pickers/>
         </section>
     }
 }
