@@ -15,6 +15,7 @@ mod entry;
 mod files;
 mod handlers;
 mod random;
+mod scoring;
 mod server;
 mod staff;
 mod world;

@@ -110,18 +110,17 @@ mod tests {
 
     /// Answers a part as a server would that refuses every seventh ticket.
     fn answer(part: &BulkPatch, name: usize) -> BulkResult {
-        let (refused, changed): (Vec<_>, Vec<_>) =
-            part.numbers.iter().partition(|number| number.0 % 7 == 0);
+        let (refused, changed): (Vec<TicketNumber>, Vec<TicketNumber>) = part
+            .numbers
+            .iter()
+            .partition(|number| number.0.is_multiple_of(7));
         BulkResult {
             changed: (changed.into_iter())
-                .map(|number| BulkChanged {
-                    number: *number,
-                    version: 2,
-                })
+                .map(|number| BulkChanged { number, version: 2 })
                 .collect(),
             refused: (refused.into_iter())
                 .map(|number| BulkRefused {
-                    number: *number,
+                    number,
                     why: Refused::Blocked,
                     message: String::new(),
                 })

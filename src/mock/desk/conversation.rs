@@ -7,6 +7,7 @@ use crate::domain::{
 };
 use crate::mock::entry::{Entry, Saying, Subject};
 use crate::mock::files::{self, Content};
+use crate::mock::scoring;
 use crate::rules::incoming::Existing;
 use crate::rules::reply::{ChatSession, Facts};
 
@@ -41,6 +42,9 @@ impl Desk {
         let was_away = self.tickets.at(place).ticket.away;
         let campaign = self.attributed_now(place, now);
         let away = was_away.and_then(|_| self.away_with(place, |session| session.came_back(now)));
+        let reopens = self.tickets.at(place).ticket.status == Status::Closed;
+        // Reopening scores it again (SPEC S8).
+        let score = reopens.then(|| scoring::score(&text, now));
         self.tickets.change(place, Upkeep::Now, |record| {
             let before = record.added.len();
             if was_away.is_some() && away.is_none() {
@@ -59,6 +63,12 @@ impl Desk {
                     .push(Entry::by_itself(now, action, Subject::None));
             }
             record.hear(MessageKind::Customer, author, text, now);
+            if let Some(score) = score {
+                let label = Subject::Label(score.label.clone());
+                let action = TimelineAction::Scored;
+                record.added.push(Entry::by_itself(now, action, label));
+                record.ticket.sentiment = Some(score);
+            }
             if campaign.is_some() {
                 record.ticket.campaign = campaign;
             }

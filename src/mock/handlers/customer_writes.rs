@@ -11,6 +11,7 @@ use crate::api::CustomerWrites;
 use crate::domain::{Channel, Filter, MessageKind, Sentiment, TicketNumber, Time, TimelineAction};
 use crate::mock::desk::NewTicket;
 use crate::mock::entry::{Entry, Subject};
+use crate::mock::scoring;
 use crate::mock::server::Server;
 use crate::rules::auto_response::Received;
 use crate::rules::incoming::{Incoming, Outcome, on_incoming};
@@ -172,10 +173,16 @@ fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
         sentiment,
         ..
     } = words;
+    let sentiment = sentiment.unwrap_or_else(|| scoring::score(&text, now));
     let author = Some(server.desk.customers.name(&server.desk.world, customer));
     let entries = vec![
         Entry::by_itself(now, TimelineAction::Created, Subject::None),
         Entry::said(MessageKind::Customer, now, author, text),
+        Entry::by_itself(
+            now,
+            TimelineAction::Scored,
+            Subject::Label(sentiment.label.clone()),
+        ),
     ];
     let messages = entries.len();
     let new = NewTicket {
@@ -183,7 +190,7 @@ fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
         channel,
         subject: String::new(),
         tags: Vec::new(),
-        sentiment,
+        sentiment: Some(sentiment),
     };
     (server.desk.open_ticket(new, entries, now), messages)
 }
