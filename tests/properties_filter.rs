@@ -323,18 +323,15 @@ proptest! {
         assignee in prop::option::of(prop::option::of(one_of(&USERS))),
         status in prop::option::of(prop::sample::select(Status::KNOWN)),
         unread in prop::option::of(any::<bool>()),
-        tags in tag_changes(),
+        (add, remove) in tag_changes(),
     ) {
-        let (add_tags, remove_tags) = tags;
         let snoozed = status == Some(Status::Snoozed);
         let patch = TicketPatch {
             assignee: assignee.map(|user| user.map(Into::into)),
             snoozed_until: snoozed.then(|| time(NOW + 1_800)),
             status,
             unread,
-            add_tags,
-            remove_tags,
-            ..TicketPatch::default()
+            ..TicketPatch::tags(add, remove)
         };
         let predicate = ready(&filter);
         let others: Vec<Ticket> = others.into_iter().filter(|it| it.number != ticket.number).collect();

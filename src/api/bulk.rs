@@ -72,7 +72,7 @@ pub struct BulkRefused {
     /// Which.
     pub number: TicketNumber,
     /// Why, for the app to put into words.
-    #[serde(default)]
+    #[serde(default = "unsaid")]
     pub why: Refused,
     /// Why, in English.
     #[serde(default)]
@@ -101,8 +101,7 @@ open_enum!(
     }
 );
 
-impl Default for Refused {
-    fn default() -> Self {
-        Self::Other
-    }
+/// Why, where a backend does not say.
+fn unsaid() -> Refused {
+    Refused::Other
 }

@@ -38,22 +38,22 @@ pub fn reasons(result: &BulkResult) -> Vec<(TicketNumber, &Refused)> {
         .collect()
 }
 
-fn to(user: &str) -> TicketPatch {
+pub fn to(user: &str) -> TicketPatch {
     TicketPatch::assign(Some(user.into()))
 }
 
-fn close() -> TicketPatch {
+pub fn close() -> TicketPatch {
     TicketPatch {
         status: Some(Status::Closed),
         ..TicketPatch::default()
     }
 }
 
-fn unassigned_open() -> Filter {
+pub fn unassigned_open() -> Filter {
     Filter::is_not_set(Field::Assignee).and(Filter::status(Status::Open))
 }
 
-fn changed(result: &BulkResult) -> Vec<TicketNumber> {
+pub fn changed(result: &BulkResult) -> Vec<TicketNumber> {
     result
         .changed
         .iter()
@@ -70,7 +70,7 @@ fn lasting(ticket: Ticket) -> Ticket {
     }
 }
 
-fn undo(result: &BulkResult) -> UndoBulk {
+pub fn undo(result: &BulkResult) -> UndoBulk {
     let Some(token) = &result.undo else {
         panic!("nothing to undo in {result:?}")
     };
@@ -91,84 +91,6 @@ fn a13_the_tickets_that_were_ticked_are_assigned_and_no_others() {
             (ticket.assignee, ticket.version),
             (Some("ana".into()), told.version)
         );
-    }
-}
-
-#[test]
-fn a13_all_that_match_are_asked_for_and_changed_in_parts() {
-    let mut desk = Desk::of(2_000);
-    desk.sign_in("tess");
-    let waiting = desk.all(unassigned_open());
-    assert!(waiting.len() > 40);
-    let results = in_parts(&mut desk, unassigned_open(), 33, &to("ana"));
-    assert!(results.len() > 1);
-    let changed: Vec<TicketNumber> = results.iter().flat_map(changed).collect();
-    assert_eq!(changed.len(), waiting.len());
-    assert!(waiting.iter().all(|it| changed.contains(&it.number)));
-    assert_eq!(desk.count("unassigned"), 0);
-    assert!(desk.all(unassigned_open()).is_empty());
-    for result in results.iter().rev() {
-        desk.ok(undo(result));
-    }
-    let again: Vec<TicketNumber> = desk
-        .all(unassigned_open())
-        .iter()
-        .map(|it| it.number)
-        .collect();
-    let before: Vec<TicketNumber> = waiting.iter().map(|it| it.number).collect();
-    assert_eq!(again, before, "in the same order");
-}
-
-#[test]
-fn a13_lists_follow_between_parts_whatever_they_are_ordered_by() {
-    use bandeja::domain::{Sort, SortOrder};
-    let mut desk = Desk::of(2_000);
-    desk.sign_in("tess");
-    let filters = [
-        Filter::everything(),
-        Filter::status(Status::Open),
-        Filter::is(Field::Tag, "vip"),
-        unassigned_open(),
-    ];
-    let asked: Vec<Sort> = Sort::OFFERED.to_vec();
-    let patches = [
-        to("ana"),
-        close(),
-        TicketPatch::tags(["vip".to_owned()].into(), Default::default()),
-        TicketPatch::tags(Default::default(), ["vip".to_owned()].into()),
-    ];
-    let all = desk.ok(AskNumbers(NumbersQuery {
-        filter: Filter::everything(),
-        search: None,
-    }));
-    for (round, part) in all.items.chunks(250).enumerate() {
-        desk.wait(TimeDelta::minutes(1));
-        desk.ok(numbers(part, patches[round % patches.len()].clone()));
-        if round % 3 == 0 {
-            // One ticket alone in between.
-            desk.ok(numbers(&[JONAS], TicketPatch::unread(round % 2 == 0)));
-        }
-        let everything: Vec<Ticket> = part.iter().map(|number| desk.ticket(*number)).collect();
-        for (filter, sort) in filters.iter().zip(asked.iter().cycle().skip(round)) {
-            let listed = desk.all_by(filter.clone(), sort.clone());
-            let ordered = |pair: &[Ticket]| sort.compare(&pair[0], &pair[1]).is_lt();
-            assert!(
-                listed.windows(2).all(ordered),
-                "{sort:?} {:?}",
-                SortOrder::KNOWN
-            );
-            let context = bandeja::domain::FilterContext::at(Some(desk.me()), desk.now);
-            let Ok(predicate) = bandeja::domain::Predicate::new(filter, &context) else {
-                panic!("{filter:?}")
-            };
-            for ticket in &everything {
-                assert_eq!(
-                    listed.contains(ticket),
-                    predicate.matches(ticket),
-                    "{filter:?}"
-                );
-            }
-        }
     }
 }
 

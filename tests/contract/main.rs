@@ -22,6 +22,7 @@ mod keys;
 mod lists;
 mod live;
 mod numbers;
+mod parts;
 mod people;
 mod replay;
 mod scheduled;

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use bandeja::api::{
-    AskCount, Feature, GetCapabilities, GetFieldValues, LiveChange, Problem, Refused, UndoBulk,
+    AskCount, Feature, GetCapabilities, GetFieldValues, LiveChange, Method, Problem, Refused,
+    UndoBulk,
 };
 use bandeja::domain::{
     Field, Filter, Status, Ticket, TicketNumber, TicketPatch, Timeline, TimelineAction,
 };
 use chrono::TimeDelta;
+use serde_json::json;
 
 use crate::bulk::{numbers, reasons};
 use crate::desk::{Desk, INES, JONAS, MARTA, fields};
@@ -153,6 +155,30 @@ fn a_ticket_has_at_most_twenty_tags() {
 }
 
 #[test]
+fn tags_that_came_in_otherwise_can_be_taken_off_but_not_more_be_added() {
+    let mut desk = Desk::with("kris");
+    let mut odd: Vec<String> = (0..24).map(|index| format!("t{index}")).collect();
+    odd.push(format!(" {}", "long ".repeat(20)));
+    let line = json!({
+        "id": "x", "channel": "email", "customer": { "name": "Zyra Lund" }, "tags": odd,
+        "messages": [{ "from": "customer", "at": "2026-11-18T10:00:00Z", "text": "Quokka?" }],
+    });
+    let import = json!({ "first_line": 1, "lines": [line.to_string()] }).to_string();
+    assert_eq!(desk.raw(Method::Post, "/demo/import", &import).status, 200);
+    let newest = desk
+        .all(Filter::everything())
+        .into_iter()
+        .max_by_key(|it| it.number);
+    let Some(ticket) = newest.filter(|it| it.tags.len() == 25) else {
+        panic!("not imported")
+    };
+    let refused = desk.change(ticket.number, tags(&["one more"], &["t1"]));
+    assert!(refused.is_err_and(|problem| fields(&problem) == ["add_tags"]));
+    let taken = desk.put(ticket.number, tags(&[], &[&odd[24], "t1"]));
+    assert_eq!(taken.tags.len(), 23);
+}
+
+#[test]
 fn a13_x7_many_get_tags_those_with_too_many_are_refused_and_it_can_be_undone() {
     let mut desk = Desk::with("tess");
     let names: Vec<String> = (0..15).map(|index| format!("t{index}")).collect();
@@ -175,7 +201,7 @@ fn a13_x7_many_get_tags_those_with_too_many_are_refused_and_it_can_be_undone() {
 #[test]
 fn z12_tags_are_announced() {
     let mut desk = Desk::closed();
-    let answer = desk.raw(bandeja::api::Method::Get, "/capabilities", "");
+    let answer = desk.raw(Method::Get, "/capabilities", "");
     assert_eq!(answer.status, 200);
     desk.sign_in("kris");
     assert!(desk.ok(GetCapabilities).features.contains(&Feature::Tags));

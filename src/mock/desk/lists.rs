@@ -271,3 +271,6 @@ fn find(records: &[Record], sort: &Sort, places: &[u32], place: u32) -> Result<u
     let ticket = &records[place as usize].ticket;
     places.binary_search_by(|other| sort.compare(&records[*other as usize].ticket, ticket))
 }
+
+#[cfg(test)]
+mod tests;
