@@ -165,6 +165,31 @@ test("S5 X1 while the builder is open the count follows what customers write, an
   await expect(desk.row(10432)).toBeVisible();
 });
 
+test("S5 S8 X1 with Angry customers open, who comes back angry comes in, the count follows, and what one reads stays", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?status=closed");
+  const calm = (await desk.rows()).find(({ name }) => name.includes("Email") && /Neutral|Positive|Promoter/.test(name));
+  expect(calm).toBeDefined();
+  await desk.follow("/inbox/all?status=open&filter=sentiment:any_of(urgent,negative)");
+  await page.getByRole("button", { name: "Save as view" }).click();
+  await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Angry customers");
+  await dialog(desk).getByRole("button", { name: "Save view" }).click();
+  await expect(desk.heading("Angry customers")).toBeVisible();
+  await desk.listed();
+  const [count, reading] = [await desk.count("Angry customers"), (await desk.numbers())[2]];
+  await desk.openTicket(reading);
+  await desk.demo("customer-writes", { number: calm!.number, text: "This is unacceptable. You will hear from my lawyer!" });
+  await expect(desk.row(calm!.number)).toBeVisible();
+  await expect(desk.row(calm!.number)).toHaveAccessibleName(/Urgent/);
+  await expect.poll(() => desk.count("Angry customers")).toBe(count + 1);
+  await expect(desk.row(reading)).toHaveAttribute("aria-current", "true");
+  await expect(desk.row(reading)).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`/tickets/${reading}`));
+  await desk.row(calm!.number).getByRole("checkbox").click();
+  await desk.bulk.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(desk.row(calm!.number)).toHaveCount(0);
+  await expect.poll(() => desk.count("Angry customers")).toBe(count);
+});
+
 test("X1 X3 a person with 200 views makes no more, and each is counted", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all", { persona: admin });
   const made = await desk.views.getByRole("link").count();

@@ -2,8 +2,8 @@
 
 use bandeja::api::{DemoCall, GetCustomer, LiveChange, Method, ProblemCode};
 use bandeja::domain::{
-    Channel, Customer, CustomerRef, Filter, MessageKind, SmsConsent, Status, Ticket, TicketNumber,
-    TicketPatch,
+    Channel, Customer, CustomerRef, Filter, MessageKind, SentimentLabel, SmsConsent, Status,
+    Ticket, TicketNumber, TicketPatch, TimelineAction,
 };
 use chrono::TimeDelta;
 use serde_json::json;
@@ -137,7 +137,8 @@ fn i6_sms_goes_on_in_the_one_thread_and_everything_else_begins_a_ticket() {
         assert_eq!(ticket.channel, expected);
         assert_eq!(ticket.customer, sms.customer);
         assert!(ticket.unread && ticket.assignee.is_none());
-        assert_eq!(desk.thread(ticket.number).len(), 2);
+        let thread = desk.thread(ticket.number);
+        assert_eq!(thread.len(), 3, "created, scored, said");
     }
     assert_eq!(profile(&mut desk, MARTA).tickets, marta.tickets + 2);
 }
@@ -210,4 +211,34 @@ fn who_writes_is_named_once_and_known() {
         let answer = desk.raw(Method::Post, "/demo/customer-writes", &body.to_string());
         refused(&answer, 404, ProblemCode::NotFound);
     }
+}
+
+#[test]
+fn s1_s8_what_begins_and_what_reopens_a_conversation_is_scored_and_its_thread_tells() {
+    let mut desk = Desk::with("tess");
+    let marta = profile(&mut desk, MARTA);
+    let angry = "This is unacceptable, I will call my lawyer";
+    let Some(begun) = writes_anew(&mut desk, &marta, "email", angry) else {
+        panic!("not heard")
+    };
+    let label = |ticket: &Ticket| ticket.sentiment.as_ref().map(|it| it.label.clone());
+    assert_eq!(label(&begun), Some(SentimentLabel::Urgent));
+    // In a conversation that is going on nothing is scored anew.
+    let calmed = desk.ok(writes(begun.number, "Thank you, I love it"));
+    assert_eq!(calmed.sentiment, begun.sentiment);
+    desk.close(begun.number);
+    let reopened = desk.ok(writes(begun.number, "Thank you, I love it"));
+    assert_eq!(reopened.status, Status::Open);
+    assert!(matches!(
+        label(&reopened),
+        Some(SentimentLabel::Positive | SentimentLabel::Promoter)
+    ));
+    let scores = desk.thread(begun.number);
+    let scores = scores.iter().filter_map(|entry| entry.timeline.as_ref());
+    let scores: Vec<_> = scores
+        .filter(|told| told.action == TimelineAction::Scored)
+        .map(|told| told.subject.clone())
+        .collect();
+    let now = label(&reopened).map(|label| label.as_str().to_owned());
+    assert_eq!(scores, [Some("urgent".to_owned()), now]);
 }

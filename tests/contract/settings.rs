@@ -293,8 +293,8 @@ fn i2_keywords_have_answers_of_their_own() {
     let ticket: bandeja::domain::Ticket = read(&answer);
     assert_eq!(
         desk.thread(ticket.number).len(),
-        3,
-        "HELP begins a ticket and is answered"
+        4,
+        "HELP begins a ticket, which is scored, and is answered"
     );
     let body =
         json!({ "customer": desk.ticket(JONAS).customer.id, "channel": "sms", "text": "JOIN" });

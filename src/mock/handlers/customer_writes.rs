@@ -177,12 +177,12 @@ fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
     let author = Some(server.desk.customers.name(&server.desk.world, customer));
     let entries = vec![
         Entry::by_itself(now, TimelineAction::Created, Subject::None),
-        Entry::said(MessageKind::Customer, now, author, text),
         Entry::by_itself(
             now,
             TimelineAction::Scored,
             Subject::Label(sentiment.label.clone()),
         ),
+        Entry::said(MessageKind::Customer, now, author, text),
     ];
     let messages = entries.len();
     let new = NewTicket {
