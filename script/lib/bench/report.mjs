@@ -1,6 +1,7 @@
 // The numbers as a page that says what was aimed at and what was met.
 
 import { at, median } from "./stage.mjs";
+import { told } from "./views.mjs";
 
 const kilo = (bytes) => `${(bytes / 1_000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
 const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -10,7 +11,7 @@ const met = (is) => (is ? "met" : "**missed**");
 
 const table = (head, rows) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
 
-export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic }) {
+export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic, views }) {
   const parts = [
     "# Benchmarks",
     `What the desk costs, as \`script/bench\` measured it on ${machine}. Times are ratios to a static page of the same server in the same run, because the next machine is another one; the milliseconds beside them are of this run. Counts are exact.`,
@@ -65,6 +66,7 @@ export function report({ machine, mock, backend, small, large, steps, clicks, lo
       rest.map(({ opened, heap, wasm, nodes, listeners }) => [opened, mega(heap), mega(wasm), nodes, listeners]),
     ),
     leftBehind(rest),
+    ...told(views, { table, ms, met }),
     "## Typing a reply",
     `${typed.durations.length} keys in the composer under a thread of ${typed.shown.toLocaleString("en")} loaded messages, from the press to the painted letter (Event Timing, as above).`,
     table(

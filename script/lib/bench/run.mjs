@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFil
 import { cpus } from "node:os";
 import { bytes, clicks, longTasks, rest, steps, times } from "./measure.mjs";
 import { arriving, hour, typing } from "./talk.mjs";
+import { counting, evaluating, opening, palette } from "./views.mjs";
 import { fresh, launch, open, serve } from "./stage.mjs";
 import { report } from "./report.mjs";
 
@@ -59,9 +60,16 @@ async function measure() {
     const arrived = [await arriving(browser, url, 1_000), await arriving(browser, url, 100_000)];
     say("An hour of traffic, compressed");
     const traffic = await hour(browser, url);
+    say("Views, the builder and the palette with 100,000 tickets");
+    const views = {
+      evaluated: await evaluating(browser, url, 100_000),
+      counted: await counting(browser, url, 100_000),
+      opened: await opening(browser, url, 100_000),
+      pressed: await palette(browser, url, 190, 100_000),
+    };
     const machine = `${cpus().length} cores, Chromium ${browser.version()}, headless`;
     mkdirSync("docs", { recursive: true });
-    writeFileSync("docs/benchmarks.md", report({ machine, mock, backend, small, large, steps: both, clicks: pressed, long, rest: left, typed, arrived, traffic }));
+    writeFileSync("docs/benchmarks.md", report({ machine, mock, backend, small, large, steps: both, clicks: pressed, long, rest: left, typed, arrived, traffic, views }));
     say("docs/benchmarks.md is written");
   } finally {
     server.end();

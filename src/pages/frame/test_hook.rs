@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::api::MakeView;
+use crate::api::{MakeView, QueryTickets, TicketQuery};
 use crate::client::faults::Rule;
 use crate::client::{MockTransport, keep_clock};
 use crate::domain::NewView;
@@ -17,6 +17,7 @@ use crate::store::Desk;
 ///
 /// - `advance(milliseconds)` moves the clock and lets happen what falls due;
 /// - `demo(name, body)` makes a call of the demo panel;
+/// - `query(query)` asks for tickets, as a list does;
 /// - `views(views)` makes views, as another screen of the same person would;
 /// - `faults(rules)` sets what happens to which requests, see [`Rule`]; `[]` ends it.
 pub fn install_test_hook() {
@@ -47,6 +48,14 @@ pub fn install_test_hook() {
             answer
                 .map(|value| value.to_string())
                 .map_err(|error| format!("{error:?}"))
+        })
+    });
+    install("query", move |query, _| {
+        Box::pin(async move {
+            let query: TicketQuery = read(&query)?;
+            let page = desk.backend().client.call(&QueryTickets(query)).await;
+            let page = page.map_err(|error| format!("{error:?}"))?;
+            serde_json::to_string(&page).map_err(|error| error.to_string())
         })
     });
     install("views", move |views, _| {
