@@ -136,6 +136,11 @@ fn Condition(desk: Desk, row: Row, group: Group, wrong: Wrong) -> impl IntoView 
         options.collect_view()
     };
     let (asked, how) = (row.clone(), row.clone());
+    let typing = row.typing.clone();
+    let error = move || match typing.get() {
+        true => None,
+        false => wrong.with(|wrong| wrong.get(&id).cloned()),
+    };
     let operators = {
         let row = row.clone();
         move || {
@@ -183,7 +188,7 @@ fn Condition(desk: Desk, row: Row, group: Group, wrong: Wrong) -> impl IntoView 
             >
                 {icon(Icon::Close)}
             </button>
-            <p class="error" role="alert">{move || wrong.with(|wrong| wrong.get(&id).cloned())}</p>
+            <p class="error" role="alert">{error}</p>
         </div>
     }
 }

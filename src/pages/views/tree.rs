@@ -29,6 +29,8 @@ pub struct Row {
     pub operator: ArcRwSignal<Operator>,
     /// What it is compared with.
     pub values: ArcRwSignal<Vec<String>>,
+    /// Whether one is typing it: what is wrong with it is said when one is done.
+    pub typing: ArcRwSignal<bool>,
 }
 
 /// A part of a group.
@@ -79,6 +81,7 @@ impl Row {
             field: ArcRwSignal::new(condition.field),
             operator: ArcRwSignal::new(condition.operator),
             values: ArcRwSignal::new(condition.values),
+            typing: ArcRwSignal::new(false),
         }
     }
 

@@ -139,12 +139,17 @@ fn offered(desk: Desk, field: &Field, chosen: &[String]) -> Vec<PickerOption> {
 
 /// A number or a text.
 fn typed(row: Row, index: usize, label: &'static str, is_number: bool) -> impl IntoView {
-    let shown = row.values.clone();
-    let value = move || shown.with(|values| values.get(index).cloned().unwrap_or_default());
+    let now = row
+        .values
+        .with_untracked(|values| values.get(index).cloned());
+    let text = RwSignal::new(now.unwrap_or_default());
     let values = row.values;
+    let (typing, done, ended) = (row.typing.clone(), row.typing.clone(), row.typing);
     let input = move |event: Event| {
-        let text = event_target_value(&event).trim().to_owned();
-        values.update(|values| put(values, index, text));
+        text.set(event_target_value(&event));
+        typing.set(true);
+        let value = text.with_untracked(|text| text.trim().to_owned());
+        values.update(|values| put(values, index, value));
     };
     view! {
         <input
@@ -153,8 +158,10 @@ fn typed(row: Row, index: usize, label: &'static str, is_number: bool) -> impl I
             inputmode=is_number.then_some("decimal")
             autocomplete="off"
             aria-label=label
-            prop:value=value
-            on:change=input
+            prop:value=move || text.get()
+            on:input=input
+            on:change=move |_| ended.set(false)
+            on:blur=move |_| done.set(false)
         />
     }
 }
@@ -187,6 +194,7 @@ fn span(row: Row) -> impl IntoView {
     });
     let letter = RwSignal::new(unit.to_string());
     let values = row.values;
+    let (typing, done, ended) = (row.typing.clone(), row.typing.clone(), row.typing);
     let tell = move || {
         let count = text.get_untracked();
         values.set(match count.trim() {
@@ -208,10 +216,13 @@ fn span(row: Row) -> impl IntoView {
             autocomplete="off"
             aria-label=t().filter_value()
             prop:value=move || text.get()
-            on:change=move |event| {
+            on:input=move |event| {
                 text.set(event_target_value(&event));
+                typing.set(true);
                 tell();
             }
+            on:change=move |_| ended.set(false)
+            on:blur=move |_| done.set(false)
         />
         <select
             class="input short"
