@@ -1,6 +1,7 @@
 //! Finding by some letters of a name, in their order: `ac` finds "Angry customers" (SPEC X9).
 //!
-//! Our own, for its bytes: NUCLEO
+//! Our own for its bytes: nucleo-matcher 0.3 (MPL-2.0), built for size, is 110 kB of wasm larger, 40 kB
+//! compressed.
 
 use std::ops::Range;
 

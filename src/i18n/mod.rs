@@ -12,6 +12,7 @@ mod emoji;
 mod errors;
 mod inbox;
 mod macros;
+mod palette;
 mod ticket;
 mod ui;
 mod views;

@@ -33,6 +33,11 @@ impl Asking {
         asking
     }
 
+    /// Asks until when a ticket is to sleep.
+    pub fn pick_time(self, number: TicketNumber) {
+        self.snooze.set(Some(number));
+    }
+
     /// The times that a ticket can sleep until, each with the instant it means.
     pub fn snooze_items(self, desk: Desk, number: TicketNumber) -> Vec<MenuItem> {
         let now = clock::now();
@@ -46,7 +51,7 @@ impl Asking {
             let set = move || desk.set_status(number, Status::Snoozed, Some(until));
             MenuItem::new(word, set).shortcut(when)
         });
-        let pick = MenuItem::new(t().pick_a_time(), move || self.snooze.set(Some(number)));
+        let pick = MenuItem::new(t().pick_a_time(), move || self.pick_time(number));
         presets.chain([pick.separated()]).collect()
     }
 

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod inbox;
 pub mod login;
 pub mod notices;
+pub mod palette;
 mod people;
 pub mod place;
 pub mod ticket;
