@@ -18,10 +18,8 @@ const RUN: i32 = 6;
 const GAP: i32 = 1;
 /// How much more for the first letter of all.
 const FIRST: i32 = 1;
-/// What each letter must be worth on average: below it the letters stand there by accident.
+/// What the letters must be worth more than, for each: below it they stand there by accident.
 const LEAST: i32 = 4;
-/// Longer names are less likely meant, up to this length.
-const LENGTHS: i32 = 64;
 const NEVER: i32 = i32::MIN / 2;
 
 /// A name made ready for being searched: plain letters, and one space for whatever stands between
@@ -82,14 +80,14 @@ impl Wanted {
     /// How well a name fits, more is better; none where it does not: the letters are not all there
     /// in their order, or stand too scattered to be meant.
     pub fn score(&self, name: &Folded) -> Option<i32> {
-        let length = i32::try_from(name.0.len()).unwrap_or(LENGTHS);
-        let shortness = LENGTHS - 1 - length.min(LENGTHS - 1);
         if self.is_empty() {
-            return Some(shortness);
+            return Some(0);
         }
-        let best = self.table(name)?.last()?.iter().copied().max()?;
+        let worth = self.table(name)?.last()?.iter().copied().max()?;
         let least = LEAST * i32::try_from(self.0.len()).ok()?;
-        (best >= least).then_some(best * LENGTHS + shortness)
+        // Of two that are worth as much, the one that is nothing else comes first.
+        let is_all = i32::from(self.0.len() == name.0.len());
+        (worth > least).then_some(worth * 2 + is_all)
     }
 
     /// Where the letters stand in a name that fits, in bytes, joined where they stand together.
@@ -243,10 +241,11 @@ mod tests {
     }
 
     #[test]
-    fn x9_what_begins_so_comes_first_and_the_shorter_before_the_longer() {
+    fn x9_what_begins_so_comes_first_and_the_whole_name_before_all() {
         let names = [
             "Spam all",
             "Small talk",
+            "Allowances",
             "All tickets",
             "All",
             "Ada Lund, L",
@@ -260,6 +259,7 @@ mod tests {
             order,
             [
                 "All",
+                "Allowances",
                 "All tickets",
                 "Spam all",
                 "Ada Lund, L",

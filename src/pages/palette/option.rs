@@ -51,11 +51,11 @@ pub(super) fn option(
             <span class="name">{marked(&offer.label, choice)}</span>
             <span class="about" id=described>
                 {offer.detail.clone().map(|detail| view! { <bdi class="detail">{detail}</bdi> })}
+                {offer.keys.map(|keys| view! { <kbd aria-hidden="true">{keys}</kbd> })}
                 {count.map(|count| view! {
                     <span class="num">{move || count.get().map(|count| t().number(count))}</span>
                 })}
             </span>
-            {offer.keys.map(|keys| view! { <kbd aria-hidden="true">{keys}</kbd> })}
         </div>
     }
     .into_any()
