@@ -25,7 +25,11 @@ const NEVER: i32 = i32::MIN / 2;
 /// A name made ready for being searched: plain letters, and one space for whatever stands between
 /// words. To be made once for many searches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded(Vec<Letter>);
+pub struct Folded {
+    letters: Vec<Letter>,
+    /// A bit for each letter it has, shared by some: most names are passed over by it alone.
+    has: u64,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Letter {
@@ -57,24 +61,37 @@ impl Folded {
         if letters.last().is_some_and(|last| last.letter == ' ') {
             letters.pop();
         }
-        Self(letters)
+        let has = bits(letters.iter().map(|letter| letter.letter));
+        Self { letters, has }
     }
+}
+
+fn bits(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0, |bits, letter| {
+        bits | 1 << (u32::from(letter) % u64::BITS)
+    })
 }
 
 /// What is searched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted(Vec<char>);
+pub struct Wanted {
+    letters: Vec<char>,
+    has: u64,
+}
 
 impl Wanted {
     /// Reads what was typed; case, accents and signs do not count.
     pub fn new(typed: &str) -> Self {
-        let letters = Folded::new(typed).0;
-        Self(letters.into_iter().map(|letter| letter.letter).collect())
+        let Folded { letters, has } = Folded::new(typed);
+        Self {
+            letters: letters.into_iter().map(|letter| letter.letter).collect(),
+            has,
+        }
     }
 
     /// Whether nothing is searched: that fits everything.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.letters.is_empty()
     }
 
     /// How well a name fits, more is better; none where it does not: the letters are not all there
@@ -84,19 +101,23 @@ impl Wanted {
             return Some(0);
         }
         let worth = self.table(name)?.last()?.iter().copied().max()?;
-        let least = LEAST * i32::try_from(self.0.len()).ok()?;
+        let least = LEAST * i32::try_from(self.letters.len()).ok()?;
         // Of two that are worth as much, the one that is nothing else comes first.
-        let is_all = i32::from(self.0.len() == name.0.len());
+        let is_all = i32::from(self.letters.len() == name.letters.len());
         (worth > least).then_some(worth * 2 + is_all)
     }
 
-    /// Where the letters stand in a name that fits, in bytes, joined where they stand together.
+    /// Where the letters stand in a name that fits, in bytes, joined where they stand together;
+    /// nowhere in one that does not.
     pub fn places(&self, name: &Folded) -> Vec<Range<usize>> {
+        if self.score(name).is_none() {
+            return Vec::new();
+        }
         let Some(table) = self.table(name) else {
             return Vec::new();
         };
         let mut places: Vec<Range<usize>> = Vec::new();
-        let mut before = name.0.len();
+        let mut before = name.letters.len();
         // From the last letter back: each stands where what came before it was worth most. `run` is
         // where the letter before must stand for the two to follow each other.
         let mut run: Option<(usize, i32)> = None;
@@ -115,7 +136,7 @@ impl Wanted {
                 let most = row.iter().max()?;
                 row.iter().position(|worth| worth == most)
             });
-            let Some((at, letter)) = at.and_then(|at| Some((at, name.0.get(at)?))) else {
+            let Some((at, letter)) = at.and_then(|at| Some((at, name.letters.get(at)?))) else {
                 return Vec::new();
             };
             let worth = row.get(at).copied().unwrap_or(NEVER) - worth(letter, at);
@@ -137,20 +158,23 @@ impl Wanted {
     /// For each letter that is searched: what the best way is worth that ends with it at each place
     /// of the name. None where the letters are not all there in their order.
     fn table(&self, name: &Folded) -> Option<Vec<Vec<i32>>> {
-        let mut rest = name.0.iter();
+        if self.has & !name.has != 0 {
+            return None;
+        }
+        let mut rest = name.letters.iter();
         if !self
-            .0
+            .letters
             .iter()
             .all(|wanted| rest.any(|here| here.letter == *wanted))
         {
             return None;
         }
-        let mut table: Vec<Vec<i32>> = Vec::with_capacity(self.0.len());
-        for wanted in &self.0 {
+        let mut table: Vec<Vec<i32>> = Vec::with_capacity(self.letters.len());
+        for wanted in &self.letters {
             let before = table.last();
             let at_before = |at: Option<usize>| at.and_then(|at| before?.get(at).copied());
             let mut reached = NEVER;
-            let row = name.0.iter().enumerate().map(|(at, here)| {
+            let row = name.letters.iter().enumerate().map(|(at, here)| {
                 reached = reached.max(at_before(at.checked_sub(2)).unwrap_or(NEVER));
                 if here.letter != *wanted {
                     return NEVER;
@@ -334,7 +358,7 @@ mod tests {
             let places = wanted.places(&folded);
             if wanted.score(&folded).is_some() {
                 let mut said = places.iter().flat_map(|place| name[place.clone()].chars())
-                    .flat_map(|letter| Folded::new(&letter.to_string()).0);
+                    .flat_map(|letter| Folded::new(&letter.to_string()).letters);
                 prop_assert!(typed.chars().all(|wanted| said.any(|here| here.letter == wanted)));
             }
             for pair in places.windows(2) {

@@ -173,6 +173,8 @@ fn Palette(open: RwSignal<bool>, doing: Doing) -> impl IntoView {
         event.prevent_default();
     };
 
+    // Followed once for all options.
+    let counts = Memo::new(move |_| desk.counts());
     let heading = move |group: Group| match group {
         Group::Recent => t().palette_recent().to_owned(),
         Group::Views => t().views().to_owned(),
@@ -190,7 +192,7 @@ fn Palette(open: RwSignal<bool>, doing: Doing) -> impl IntoView {
                     index += 1;
                     let is_at = Memo::new(move |_| at.get() == place);
                     let point = move || go_to(place);
-                    option::option(desk, choice, option_id(place), is_at, point, move || {
+                    option::option(counts, choice, option_id(place), is_at, point, move || {
                         pick(place)
                     })
                 });

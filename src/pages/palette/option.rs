@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::command::Command;
 use super::offers::Face;
 use super::results::Choice;
+use crate::api::Counts;
 use crate::routes::ListRef;
-use crate::store::Desk;
 use crate::ui::{Avatar, Person, icon, t};
 
 /// Draws an option.
 pub(super) fn option(
-    desk: Desk,
+    counts: Memo<Counts>,
     choice: &Choice,
     id: String,
     is_at: Memo<bool>,
@@ -21,7 +21,7 @@ pub(super) fn option(
 ) -> AnyView {
     let offer = choice.offer.clone();
     let described = format!("{id}-about");
-    let count = count(desk, &offer.command);
+    let count = count(counts, &offer.command);
     let has_more = offer.detail.is_some() || count.is_some();
     let describes = has_more.then(|| described.clone());
     let face = match offer.face.clone() {
@@ -62,16 +62,15 @@ pub(super) fn option(
 }
 
 /// How many tickets a list has, as it changes; none of what is no list.
-fn count(desk: Desk, command: &Command) -> Option<Signal<Option<u32>>> {
+fn count(counts: Memo<Counts>, command: &Command) -> Option<Signal<Option<u32>>> {
     let Command::List(list) = command.clone() else {
         return None;
     };
     Some(Signal::derive(move || {
-        let counts = desk.counts();
-        match &list {
+        counts.with(|counts| match &list {
             ListRef::View(id) => counts.views.get(id).copied(),
             ListRef::Team(id) => counts.teams.get(id).copied(),
-        }
+        })
     }))
 }
 
