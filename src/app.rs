@@ -17,7 +17,8 @@ use crate::pages::inbox::InboxList;
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::many::ManyDialogs;
 use crate::pages::notices;
-use crate::pages::place::{DemoOpen, OverviewDrawer, Place, use_desk, use_place};
+use crate::pages::palette::CommandPalette;
+use crate::pages::place::{DemoOpen, OverviewDrawer, PaletteOpen, Place, use_desk, use_place};
 use crate::pages::ticket::{Overview, TicketPane};
 use crate::pages::views::{FilterDialog, ViewBuilder};
 use crate::platform::{boot, clock, dom, media, storage, tab};
@@ -186,6 +187,8 @@ fn AtWork() -> impl IntoView {
     let (sidebar, overview) = (RwSignal::new(false), RwSignal::new(false));
     provide_context(OverviewDrawer(overview));
     provide_context(DemoOpen(demo));
+    let palette = RwSignal::new(false);
+    provide_context(PaletteOpen(palette));
     let asking = Asking::provide();
     let building = Building::provide();
     // Whoever is at work has no business at the login page, nor at no page at all.
@@ -255,6 +258,7 @@ fn AtWork() -> impl IntoView {
         <ViewBuilder building/>
         <FilterDialog building/>
         <SignInAgain/>
+        <CommandPalette open=palette demo shortcuts/>
     }
 }
 

@@ -221,6 +221,14 @@ impl ListOptions {
         }
     }
 
+    /// The filter that was laid over the list; one that cannot be read is begun anew.
+    pub fn over(&self) -> Filter {
+        match &self.extra {
+            Some(Extra::Filter(filter)) => filter.clone(),
+            _ => Filter::everything(),
+        }
+    }
+
     fn with_status(&self, base: &Filter, default_status: Option<&Status>) -> Filter {
         let status = match &self.status {
             Some(status) => status.as_ref(),

@@ -17,13 +17,20 @@ pub fn begins_a_word(text: &str, query: &str) -> bool {
 /// A text in lower case and without the accents of Latin letters: `Ólafsdóttir` is `olafsdottir`.
 pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match base(letter) {
-            Some(base) => plain.push_str(base),
-            None => plain.push(letter),
-        }
+    for letter in text.chars() {
+        each_plain(letter, |letter| plain.push(letter));
     }
     plain
+}
+
+/// Hands over what one letter is found by: of `ß` two letters, of an accent that stands alone none.
+pub fn each_plain(letter: char, mut take: impl FnMut(char)) {
+    for letter in letter.to_lowercase() {
+        match base(letter) {
+            Some(base) => base.chars().for_each(&mut take),
+            None => take(letter),
+        }
+    }
 }
 
 /// The plain letters that an accented one is found by.

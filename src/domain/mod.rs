@@ -6,6 +6,7 @@ mod chat;
 mod customer;
 mod filter;
 pub mod find;
+pub mod fuzzy;
 mod ids;
 mod inbound;
 pub mod links;

@@ -13,6 +13,7 @@ mod errors;
 mod inbox;
 mod macros;
 mod many;
+mod palette;
 mod ticket;
 mod ui;
 mod views;

@@ -36,6 +36,11 @@ impl Asking {
         asking
     }
 
+    /// Asks until when tickets are to sleep.
+    pub fn pick_time(self, which: Selection) {
+        self.snooze.set(Some(which));
+    }
+
     /// The times that a ticket can sleep until, each with the instant it means.
     pub fn snooze_items(self, desk: Desk, which: Selection) -> Vec<MenuItem> {
         let now = clock::now();
@@ -54,8 +59,7 @@ impl Asking {
             MenuItem::new(word, set).shortcut(when)
         });
         let presets: Vec<MenuItem> = presets.collect();
-        let pick = move || self.snooze.set(Some(which.clone()));
-        let pick = MenuItem::new(t().pick_a_time(), pick);
+        let pick = MenuItem::new(t().pick_a_time(), move || self.pick_time(which.clone()));
         presets.into_iter().chain([pick.separated()]).collect()
     }
 

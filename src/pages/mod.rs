@@ -13,6 +13,7 @@ pub mod login;
 pub mod many;
 mod many_words;
 pub mod notices;
+pub mod palette;
 mod people;
 pub mod place;
 mod tags;

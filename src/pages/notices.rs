@@ -1,6 +1,7 @@
 //! What the state has to say, put into words at the bottom of the screen.
 
 use leptos::prelude::{Set, untrack};
+use leptos::task::spawn_local;
 
 use super::place::use_desk;
 use super::{many_words, wording};
@@ -20,6 +21,16 @@ pub fn show(toasts: Toasts) {
         // Told from wherever something happened; nothing is to be followed there.
         for toast in untrack(|| words(desk, notice)) {
             toasts.push(toast);
+        }
+    });
+}
+
+/// Signs out; where that fails, it says so and can be tried again.
+pub fn sign_out(desk: Desk, toasts: Toasts) {
+    spawn_local(async move {
+        if let Err(error) = desk.sign_out().await {
+            let retry = move || sign_out(desk, toasts);
+            toasts.push(Toast::alert(wording::error(&error)).action(t().retry(), retry));
         }
     });
 }

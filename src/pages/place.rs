@@ -245,6 +245,10 @@ pub fn view_name(view: &crate::domain::View) -> String {
 #[derive(Clone, Copy)]
 pub struct DemoOpen(pub RwSignal<bool>);
 
+/// Whether the command palette is open.
+#[derive(Clone, Copy)]
+pub struct PaletteOpen(pub RwSignal<bool>);
+
 /// Whether the Overview drawer is open, on screens that have no room for the panel.
 #[derive(Clone, Copy)]
 pub struct OverviewDrawer(pub RwSignal<bool>);

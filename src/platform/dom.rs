@@ -5,8 +5,9 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AddEventListenerOptions, Event, EventTarget, FocusOptions, HtmlDialogElement, KeyboardEvent,
-    MouseEvent, Node, PointerEvent, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
+    AddEventListenerOptions, Event, EventTarget, FocusOptions, HtmlDialogElement, HtmlInputElement,
+    HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node, PointerEvent, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 pub use web_sys::{Element, HtmlElement};
@@ -235,6 +236,47 @@ pub fn show_modal(dialog: &HtmlDialogElement) {
 pub fn close_dialog(dialog: &HtmlDialogElement) {
     if dialog.open() {
         dialog.close();
+    }
+}
+
+/// The field that has the focus, and what is selected in it. Chromium gives a field its focus back
+/// from a dialog without its caret, and then what one types goes nowhere.
+pub struct Caret {
+    field: HtmlElement,
+    from: u32,
+    to: u32,
+}
+
+impl Caret {
+    /// As it is now; none where nobody types.
+    pub fn now() -> Option<Self> {
+        let field = focused()?;
+        // Kinds of field without a caret say so by an error.
+        let (from, to) = if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+            (area.selection_start(), area.selection_end())
+        } else {
+            let input = field.dyn_ref::<HtmlInputElement>()?;
+            (input.selection_start(), input.selection_end())
+        };
+        Some(Self {
+            from: from.ok()??,
+            to: to.ok()??,
+            field,
+        })
+    }
+
+    /// Puts it back, if the field has the focus again.
+    pub fn give_back(&self) {
+        if focused().as_ref() != Some(&self.field) {
+            return;
+        }
+        let _ = if let Some(area) = self.field.dyn_ref::<HtmlTextAreaElement>() {
+            area.set_selection_range(self.from, self.to)
+        } else if let Some(input) = self.field.dyn_ref::<HtmlInputElement>() {
+            input.set_selection_range(self.from, self.to)
+        } else {
+            Ok(())
+        };
     }
 }
 

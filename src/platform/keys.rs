@@ -18,6 +18,30 @@ pub fn is_free(event: &KeyboardEvent) -> bool {
         && !is_covered()
 }
 
+/// Whether the keyboard has a ⌘ key that commands are given by.
+pub fn has_command_key() -> bool {
+    let navigator = leptos::prelude::window().navigator();
+    let platform = navigator.platform().unwrap_or_default();
+    ["Mac", "iP"]
+        .iter()
+        .any(|apple| platform.starts_with(apple))
+}
+
+/// Whether a letter is pressed with the key that commands are given by: ⌘ where there is one, for
+/// Ctrl edits text there, else Ctrl or the one with the system's sign.
+pub fn is_command(event: &KeyboardEvent, letter: &str) -> bool {
+    let is_held = event.meta_key() || event.ctrl_key() && !has_command_key();
+    let is_plain = !event.alt_key() && !event.shift_key() && !event.is_composing();
+    is_held && is_plain && event.key().eq_ignore_ascii_case(letter)
+}
+
+/// Whether a modal dialog is open.
+pub fn is_in_dialog() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|found| found.is_some())
+}
+
 fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(target) = event
         .target()

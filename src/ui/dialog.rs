@@ -46,9 +46,17 @@ pub fn Dialog(
         }
     };
 
+    // Where one was writing when it opened.
+    let caret = StoredValue::new_local(None::<dom::Caret>);
+    let give_back_caret = move || {
+        if let Some(Some(caret)) = caret.try_update_value(Option::take) {
+            caret.give_back();
+        }
+    };
     Effect::new(move |_| {
         if let (false, Some(node)) = (open.get(), node.get()) {
             dom::close_dialog(&node);
+            give_back_caret();
         }
     });
 
@@ -78,6 +86,7 @@ pub fn Dialog(
                     dom::show_modal(&node);
                 } else {
                     open.try_set(false);
+                    give_back_caret();
                 }
             }
             on:keydown=move |event: KeyboardEvent| {
@@ -91,7 +100,7 @@ pub fn Dialog(
             }
         >
             <Show when=move || open.get()>
-                <Opened node />
+                <Opened node caret />
                 <header>
                     <h2 id=heading.clone()>{title.clone()}</h2>
                 </header>
@@ -130,9 +139,13 @@ pub fn open_while<T: Send + Sync + 'static>(of: RwSignal<Option<T>>) -> RwSignal
 
 /// Opens the dialog once its content is in it: only then does the browser find what to focus.
 #[component]
-fn Opened(node: NodeRef<html::Dialog>) -> impl IntoView {
+fn Opened(
+    node: NodeRef<html::Dialog>,
+    caret: StoredValue<Option<dom::Caret>, LocalStorage>,
+) -> impl IntoView {
     Effect::new(move |_| {
         if let Some(node) = node.get() {
+            caret.set_value(dom::Caret::now());
             dom::show_modal(&node);
         }
     });

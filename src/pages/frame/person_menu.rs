@@ -1,13 +1,13 @@
 //! Oneself: preferences, shortcuts, signing out.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::i18n::Language;
+use crate::pages::notices;
 use crate::pages::place::{use_desk, use_toasts};
-use crate::pages::wording;
+
 use crate::store::{Desk, Theme};
-use crate::ui::{Avatar, Icon, MenuButton, MenuItem, Toast, Toasts, t};
+use crate::ui::{Avatar, Icon, MenuButton, MenuItem, Toasts, t};
 
 /// The button with one's own disc, and its menu.
 #[component]
@@ -63,7 +63,7 @@ fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem>
             if index == 0 { item.separated() } else { item }
         });
     let keys = MenuItem::new(t().keyboard_shortcuts(), move || shortcuts.set(true));
-    let leave = MenuItem::new(t().sign_out(), move || sign_out(desk, toasts));
+    let leave = MenuItem::new(t().sign_out(), move || notices::sign_out(desk, toasts));
     themes
         .chain(languages)
         .chain(sending)
@@ -72,13 +72,4 @@ fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem>
             leave.icon(Icon::SignOut).separated(),
         ])
         .collect()
-}
-
-fn sign_out(desk: Desk, toasts: Toasts) {
-    spawn_local(async move {
-        if let Err(error) = desk.sign_out().await {
-            let retry = move || sign_out(desk, toasts);
-            toasts.push(Toast::alert(wording::error(&error)).action(t().retry(), retry));
-        }
-    });
 }

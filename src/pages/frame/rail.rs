@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::person_menu::PersonMenu;
 use crate::api::Feature;
-use crate::pages::place::{use_desk, use_place};
+use crate::pages::place::{PaletteOpen, use_desk, use_place};
 use crate::routes::{ListRef, Route};
 use crate::ui::{Icon, icon, t};
 
@@ -17,6 +17,7 @@ pub fn Rail(
     shortcuts: RwSignal<bool>,
 ) -> impl IntoView {
     let (desk, place) = (use_desk(), use_place());
+    let PaletteOpen(palette) = expect_context();
     let unread = Memo::new(move |_| match desk.settings().unread_badge {
         true => desk.unread_customers(),
         // The account does not want the number (SPEC I22).
@@ -41,6 +42,17 @@ pub fn Rail(
                     {move || if unread.get() > 99 { "99+".to_owned() } else { unread.get().to_string() }}
                 </span>
             </a>
+            // Where the sidebar with its own is a drawer.
+            <button
+                type="button"
+                class="find"
+                aria-label=t().search_and_commands()
+                data-tip=t().search_and_commands()
+                aria-haspopup="dialog"
+                on:click=move |_| palette.set(true)
+            >
+                {icon(Icon::Search)}
+            </button>
             <Show when=move || desk.has(Feature::Demo)>
                 <button
                     type="button"

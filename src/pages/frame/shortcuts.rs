@@ -17,6 +17,7 @@ type Shortcut = (
 );
 
 const SHORTCUTS: &[Shortcut] = &[
+    (&[&["Ctrl K"], &["⌘ K"]], |t| t.command_palette()),
     (&[&["J"], &["↓"]], |t| t.key_next()),
     (&[&["K"], &["↑"]], |t| t.key_previous()),
     (&[&["Enter"]], |t| t.key_open()),

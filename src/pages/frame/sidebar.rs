@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::api::Feature;
 use crate::domain::{Filter, Sort, ViewId};
 use crate::pages::building::Building;
-use crate::pages::place::{use_desk, use_place, view_name};
-use crate::platform::dom;
+use crate::pages::place::{PaletteOpen, use_desk, use_place, view_name};
+use crate::platform::{dom, keys};
 use crate::routes::{ListRef, Route};
 use crate::rules::permission::may_edit_view;
 use crate::store::Desk;
@@ -67,6 +67,7 @@ pub fn Sidebar(
     view! {
         <nav class="views" aria-label=t().views()>
             <DrawerHead title=t().views() open/>
+            <Finder/>
             <section>
                 <h2>{t().inbox()}</h2>
                 <ul>
@@ -126,6 +127,30 @@ pub fn Sidebar(
                 />
             </section>
         </nav>
+    }
+}
+
+/// Opens the command palette (SPEC X9).
+#[component]
+fn Finder() -> impl IntoView {
+    let PaletteOpen(palette) = expect_context();
+    let keys = match keys::has_command_key() {
+        true => "⌘K",
+        false => "Ctrl K",
+    };
+    view! {
+        <button
+            type="button"
+            class="finder"
+            aria-label=t().search_and_commands()
+            aria-haspopup="dialog"
+            data-tip=t().search_and_commands()
+            on:click=move |_| palette.set(true)
+        >
+            {icon(Icon::Search)}
+            <span>{t().search()}</span>
+            <kbd aria-hidden="true">{keys}</kbd>
+        </button>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Inbox;
 use crate::api::Feature;
-use crate::domain::{Filter, Sort, Status};
+use crate::domain::{Sort, Status};
 use crate::pages::filter_words;
 use crate::pages::place::Asked;
 use crate::pages::wording;
@@ -62,14 +62,6 @@ pub fn Toolbar(
     }
 }
 
-/// The filter that lies over the list; one that cannot be read is begun anew.
-fn over(options: &ListOptions) -> Filter {
-    match &options.extra {
-        Some(Extra::Filter(filter)) => filter.clone(),
-        _ => Filter::everything(),
-    }
-}
-
 /// The filters that stand, and the way to more.
 #[component]
 pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
@@ -98,7 +90,7 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
         let more = move || {
             inbox
                 .building
-                .lay_over(over(&place.options.get_untracked()));
+                .lay_over(place.options.get_untracked().over());
         };
         let more = MenuItem::new(t().more_filters(), more)
             .icon(Icon::Filter)
@@ -164,7 +156,7 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                 <Chip
                     field=t().filters()
                     value=extra_words
-                    on_open=Callback::new(move |_| inbox.building.lay_over(over(&place.options.get_untracked())))
+                    on_open=Callback::new(move |_| inbox.building.lay_over(place.options.get_untracked().over()))
                     on_remove=Callback::new(remove_over)
                 />
             </Show>

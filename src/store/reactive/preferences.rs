@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::domain::UserId;
 use crate::i18n::Language;
 use crate::platform::boot;
 use crate::platform::storage::Place;
+use crate::store::Recent;
 
 const THEME: &str = "bandeja.theme";
 const LANGUAGE: &str = "bandeja.language";
 const SINGLE_KEYS: &str = "bandeja.single_keys";
+const RECENT: &str = "bandeja.recent.";
 const ENTER_SENDS: &str = "bandeja.enter_sends";
 
 /// Light, dark, or what the system says.
@@ -131,6 +134,19 @@ impl Preferences {
     pub fn set_enter_sends(&self, on: bool) {
         self.enter_sends.set(on);
         keep(ENTER_SENDS, if on { "on" } else { "off" });
+    }
+
+    /// The commands that somebody used last in this browser (SPEC X9).
+    pub fn recent(&self, user: &UserId) -> Recent {
+        let kept = Place::Local.get(&format!("{RECENT}{user}"));
+        Recent::read(&kept.unwrap_or_default())
+    }
+
+    /// Somebody used a command.
+    pub fn note_used(&self, user: &UserId, command: &str) {
+        let mut recent = self.recent(user);
+        recent.note(command);
+        keep(&format!("{RECENT}{user}"), &recent.text());
     }
 
     /// Switches single keys on or off, at once and for later.
