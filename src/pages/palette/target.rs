@@ -51,11 +51,6 @@ impl Target {
         })
     }
 
-    /// The ticket, where it is one.
-    pub fn number(&self) -> Option<TicketNumber> {
-        self.ticket.as_ref().map(|ticket| ticket.number)
-    }
-
     /// What can be done besides giving it to somebody.
     pub fn changes(&self, desk: Desk) -> Vec<Command> {
         match &self.ticket {
