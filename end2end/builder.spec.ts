@@ -126,6 +126,17 @@ test("S5 leaving with changes asks, and going on keeps them", async ({ desk, pag
   await expect(desk.view("Angry customers")).toHaveCount(0);
 });
 
+test("S5 what was not changed is left without a question", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  for (const name of ["Promoters", "SMS, not closed"]) {
+    await desk.views.getByRole("button", { name: `Options of ${name}` }).click();
+    await page.getByRole("menuitem", { name: "Edit" }).click();
+    await expect(builder(desk, "Edit view").getByRole("textbox", { name: "View name" })).toHaveValue(name);
+    await page.keyboard.press("Escape");
+    await expect(builder(desk, "Edit view")).toHaveCount(0);
+  }
+});
+
 test("X2 Z12 groups nest, and the sentence says so", async ({ desk }) => {
   await desk.gotoList("/inbox/all");
   const dialog = await create(desk, "SMS to do", "status");

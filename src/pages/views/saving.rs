@@ -45,9 +45,11 @@ pub struct Saving {
 }
 
 impl Saving {
-    pub fn new(desk: Desk, blueprint: Blueprint, open: RwSignal<bool>) -> Self {
+    pub fn new(desk: Desk, mut blueprint: Blueprint, open: RwSignal<bool>) -> Self {
         let view = blueprint.view.clone();
         let group = Group::read(view.filter);
+        // As the builder writes it: another way of writing the same is no change.
+        blueprint.view.filter = untrack(|| group.filter());
         let tree = group.clone();
         let filter = Memo::new(move |_| tree.filter());
         let tried = RwSignal::new(false);
