@@ -1,8 +1,12 @@
 //! Finding by the beginnings of words, whatever the accents and the case.
 
+mod marks;
+
 use std::char::ToLowercase;
 use std::cmp::Ordering;
 use std::str::Chars;
+
+pub use marks::{Marks, Part};
 
 /// Whether every word of the query begins some word of the text. An empty query fits everything.
 pub fn begins_a_word(text: &str, query: &str) -> bool {
@@ -107,7 +111,7 @@ impl Iterator for Letters<'_> {
 pub fn each_word(text: &str, buffer: &mut String, mut take: impl FnMut(&str)) {
     buffer.clear();
     for letter in letters(text) {
-        let stands_alone = matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+        let stands_alone = stands_alone(letter);
         if !buffer.is_empty() && (stands_alone || !letter.is_alphanumeric()) {
             take(buffer);
             buffer.clear();
@@ -124,6 +128,11 @@ pub fn each_word(text: &str, buffer: &mut String, mut take: impl FnMut(&str)) {
         take(buffer);
         buffer.clear();
     }
+}
+
+/// Whether a letter is a word of its own.
+fn stands_alone(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// Whether a text has a plain one in it, whatever its case and accents. Nothing is written, so that

@@ -53,6 +53,17 @@ pub struct Sort {
     pub order: SortOrder,
 }
 
+impl SortKey {
+    /// Both ways round, the usual one first: what needs somebody most, or is newest or most, comes
+    /// first; names go from A to Z.
+    pub fn orders(&self) -> [SortOrder; 2] {
+        match self {
+            Self::Sentiment | Self::Customer => [SortOrder::Ascending, SortOrder::Descending],
+            _ => [SortOrder::Descending, SortOrder::Ascending],
+        }
+    }
+}
+
 impl Default for Sort {
     fn default() -> Self {
         Self::LONGEST_WAITING
@@ -66,30 +77,21 @@ impl Sort {
         order: SortOrder::Descending,
     };
 
-    /// The orders offered in the Sort menu, in its order.
-    pub const OFFERED: &'static [Sort] = &[
-        Self::LONGEST_WAITING,
-        Sort {
-            by: SortKey::Created,
-            order: SortOrder::Descending,
-        },
-        Sort {
-            by: SortKey::Created,
-            order: SortOrder::Ascending,
-        },
-        Sort {
-            by: SortKey::Updated,
-            order: SortOrder::Descending,
-        },
-        Sort {
-            by: SortKey::Sentiment,
-            order: SortOrder::Ascending,
-        },
-        Sort {
-            by: SortKey::Sentiment,
-            order: SortOrder::Descending,
-        },
-    ];
+    /// Every order there is, key by key, the usual way round first.
+    pub fn all() -> impl Iterator<Item = Sort> {
+        SortKey::KNOWN.iter().flat_map(|by| {
+            by.orders().map(|order| Sort {
+                by: by.clone(),
+                order,
+            })
+        })
+    }
+
+    /// The usual order by a key.
+    pub fn usual(by: SortKey) -> Self {
+        let [order, _] = by.orders();
+        Self { by, order }
+    }
 
     /// Compares two tickets. What has no value for the key comes last either way; ties go by
     /// number, newest first.

@@ -53,6 +53,51 @@ open_enum!(
     }
 );
 
+/// What rows show of their tickets, and how much room they take (SPEC Z12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// What rows show, in this order; empty for the usual.
+    pub columns: Vec<Column>,
+    /// How much room a row takes.
+    pub density: Density,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            columns: Vec::new(),
+            density: Density::Comfortable,
+        }
+    }
+}
+
+impl Look {
+    /// Whether rows have a line of the conversation's words.
+    pub fn has_words(&self) -> bool {
+        self.columns.is_empty() || self.columns.contains(&Column::Subject)
+    }
+
+    /// The columns that are facts beside the words.
+    pub fn facts(&self) -> impl Iterator<Item = &Column> {
+        self.columns
+            .iter()
+            .filter(|column| **column != Column::Subject)
+    }
+
+    /// How many lines of facts a row has room for: more facts than fit in them are cut off.
+    pub fn lines_of_facts(&self) -> usize {
+        let usual = self.columns.is_empty();
+        match (&self.density, self.facts().count()) {
+            (Density::Compact, _) => 0,
+            (_, 0) if usual => 1,
+            (_, 0) => 0,
+            (_, 1..=3) => 1,
+            (_, 4..=7) => 2,
+            (_, _) => 3,
+        }
+    }
+}
+
 /// Who sees a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -127,6 +172,14 @@ impl View {
     pub const LONGEST_DESCRIPTION: usize = 500;
     /// How many views somebody may make.
     pub const MOST: usize = 200;
+
+    /// How its list looks.
+    pub fn look(&self) -> Look {
+        Look {
+            columns: self.columns.clone(),
+            density: self.density.clone(),
+        }
+    }
 
     /// What the count in the sidebar counts: the view's filter with its default status.
     pub fn counted(&self) -> Filter {

@@ -9,6 +9,7 @@ mod filter_words;
 pub mod frame;
 pub mod inbox;
 pub mod login;
+mod look_words;
 pub mod notices;
 mod people;
 pub mod place;

@@ -38,6 +38,9 @@ pub fn SentimentBadge(
     /// The label; none where the ticket was never scored.
     #[prop(into)]
     label: Signal<Option<SentimentLabel>>,
+    /// The score of ten, where it is shown beside the word.
+    #[prop(into, optional)]
+    score: MaybeProp<u8>,
     /// What the tooltip tells: the score and when it was given.
     #[prop(into, optional)]
     tip: MaybeProp<String>,
@@ -58,10 +61,10 @@ pub fn SentimentBadge(
     };
     let picture = move || label.with(|label| label.as_ref().map_or(Icon::Nobody, sentiment_icon));
     let word = move || {
-        label.with(|label| {
-            label
-                .as_ref()
-                .map_or_else(|| t().not_scored().to_owned(), sentiment_word)
+        label.with(|label| match (label, score.get()) {
+            (Some(label), Some(score)) => t().score_and_word(&sentiment_word(label), score),
+            (Some(label), None) => sentiment_word(label),
+            (None, _) => t().not_scored().to_owned(),
         })
     };
     if explained {

@@ -2,9 +2,11 @@
 
 mod actions;
 mod bulk;
+mod facts;
 mod following;
 mod fresh;
 mod keys;
+mod marked;
 mod row;
 mod search;
 mod states;
@@ -15,7 +17,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::place::{Place, use_desk, use_place};
-use crate::domain::{Ticket, TicketNumber};
+use crate::domain::find::Marks;
+use crate::domain::{Column, Density, Look, Ticket, TicketNumber};
 use crate::pages::asking::Asking;
 use crate::pages::building::Building;
 use crate::routes::ListRef;
@@ -28,6 +31,10 @@ struct Inbox {
     desk: Desk,
     place: Place,
     list: RwSignal<Option<Rc<TicketList>>, LocalStorage>,
+    /// How the rows of that list look; changed together with it, for they may be higher or lower.
+    look: RwSignal<Look>,
+    /// What was searched, to be marked in what was found; none where nothing was.
+    marks: Memo<Option<Marks>>,
     grid: GridHandle,
     actions: actions::Actions,
     asking: Asking,
@@ -135,6 +142,8 @@ pub fn InboxList(
         desk,
         place,
         list,
+        look: RwSignal::new(Look::default()),
+        marks: Memo::new(move |_| list.get()?.search.as_deref().map(Marks::of)),
         grid,
         actions: actions::Actions::new(),
         asking: expect_context(),
@@ -146,7 +155,7 @@ pub fn InboxList(
         fresh: RwSignal::new(0),
     };
     let asked = Memo::new(move |_| place.asked(desk));
-    let height = Memo::new(|_| row_height());
+    let height = Memo::new(move |_| inbox.look.with(row_height));
     change_lists(inbox, asked);
     on_cleanup(move || keep_offset(inbox));
     following::follow(inbox);
@@ -188,7 +197,7 @@ pub fn InboxList(
                 <search::SearchField inbox/>
                 <toolbar::Chips inbox asked/>
                 <states::Trouble inbox/>
-                <div class="shelf" class:bare=move || !is_ready()>
+                <div class=move || inbox.look.with(shelf) class:bare=move || !is_ready()>
                     <states::InsteadOfRows inbox asked/>
                     <fresh::Fresh inbox/>
                     <VirtualGrid
@@ -211,14 +220,37 @@ pub fn InboxList(
     }
 }
 
-/// Rows are higher where they are touched; the style sheet says the same.
-fn row_height() -> f64 {
-    let rems = if crate::platform::media::is_narrow().get() {
-        5.5
-    } else {
-        5.125
+/// How high a row is, in CSS pixels: as high as its lines are, and higher where it is touched. The
+/// style sheet says the same of the usual row.
+fn row_height(look: &Look) -> f64 {
+    let is_narrow = crate::platform::media::is_narrow().get();
+    let rems = match (&look.density, is_narrow) {
+        (Density::Compact, false) => 2.75,
+        (Density::Compact, true) => 3.25,
+        (_, is_narrow) => {
+            let usual = if is_narrow { 5.5 } else { 5.125 };
+            let words = if look.has_words() { 0.0 } else { 1.25 };
+            usual - words + 1.4375 * (look.lines_of_facts() as f64 - 1.0)
+        }
     };
-    rems * crate::platform::dom::rem()
+    (rems * crate::platform::dom::rem()).round()
+}
+
+/// The classes by which the style sheet lays out rows.
+fn shelf(look: &Look) -> String {
+    let has = |column| look.columns.contains(&column);
+    let lines = format!("lines-{}", look.lines_of_facts());
+    let classes = [
+        Some("shelf"),
+        (look.density == Density::Compact).then_some("compact"),
+        look.columns.is_empty().then_some("usual"),
+        (!look.has_words()).then_some("wordless"),
+        // Said once is enough.
+        has(Column::Channel).then_some("tells-channel"),
+        has(Column::Status).then_some("tells-status"),
+        (!look.columns.is_empty()).then_some(lines.as_str()),
+    ];
+    classes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The name of a list; none where there is no such view or team.
@@ -231,6 +263,7 @@ fn title(desk: Desk, list: &ListRef) -> Option<String> {
 
 /// Shows the list that the address asks for; what was ticked belonged to the list before.
 fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
+    let look = Memo::new(move |_| inbox.place.look(inbox.desk));
     Effect::new(move |_| {
         let was = inbox.desk.current_list();
         let next = asked
@@ -238,6 +271,10 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
             .map(|asked| inbox.desk.list(asked.filter, asked.sort, asked.search));
         let last = inbox.list.get_untracked();
         keep_offset(inbox);
+        let look = look.get();
+        if inbox.look.with_untracked(|now| *now != look) {
+            inbox.look.set(look);
+        }
         let is_same = match (&last, &next) {
             (Some(last), Some(next)) => Rc::ptr_eq(last, next),
             _ => false,
@@ -265,6 +302,6 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
 /// The list remembers how far it was scrolled, for coming back to it.
 fn keep_offset(inbox: Inbox) {
     if let Some(Some(list)) = inbox.list.try_get_untracked() {
-        list.offset.set(inbox.grid.offset());
+        list.offset.set(inbox.grid.rows_above());
     }
 }
