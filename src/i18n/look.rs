@@ -65,6 +65,5 @@ impl Words {
         customer_wrote_on(when: &str) => "Customer wrote {when}" | "Cliente escribió {when}";
         messages_count(n) => one "{n} message", other "{n} messages" | one "{n} mensaje", other "{n} mensajes";
         recent_orders_of(sum: &str) => "Recent orders {sum}" | "Pedidos recientes {sum}";
-        score_and_word(word: &str, score: u8) => "{word} {score}/10" | "{word} {score}/10";
     }
 }

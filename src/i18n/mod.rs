@@ -10,6 +10,8 @@ mod demo;
 mod desk;
 mod emoji;
 mod errors;
+mod filter_clauses;
+mod filter_sentence;
 mod inbox;
 mod look;
 mod macros;
@@ -18,6 +20,7 @@ mod ui;
 mod views;
 
 pub use emoji::{EMOJI, Emoji};
+pub use filter_sentence::parts_of_span;
 pub(crate) use macros::words;
 
 /// Somebody else's words as a sentence among ours: with a capital and an end.

@@ -40,7 +40,7 @@ pub fn SentimentBadge(
     label: Signal<Option<SentimentLabel>>,
     /// The score of ten, where it is shown beside the word.
     #[prop(into, optional)]
-    score: MaybeProp<u8>,
+    score: Option<Signal<Option<u8>>>,
     /// What the tooltip tells: the score and when it was given.
     #[prop(into, optional)]
     tip: MaybeProp<String>,
@@ -61,10 +61,10 @@ pub fn SentimentBadge(
     };
     let picture = move || label.with(|label| label.as_ref().map_or(Icon::Nobody, sentiment_icon));
     let word = move || {
-        label.with(|label| match (label, score.get()) {
-            (Some(label), Some(score)) => t().score_and_word(&sentiment_word(label), score),
-            (Some(label), None) => sentiment_word(label),
-            (None, _) => t().not_scored().to_owned(),
+        label.with(|label| {
+            label
+                .as_ref()
+                .map_or_else(|| t().not_scored().to_owned(), sentiment_word)
         })
     };
     if explained {
@@ -76,10 +76,21 @@ pub fn SentimentBadge(
         }
         .into_any()
     } else {
+        let scored = move |score: Signal<Option<u8>>| {
+            let of_ten = move || score.get().map(|score| t().score_of_ten(score));
+            view! {
+                <span class="word">{word}</span>
+                <span class="num" hidden=move || score.get().is_none()>{of_ten}</span>
+            }
+        };
+        let said = match score {
+            Some(score) => scored(score).into_any(),
+            None => word.into_any(),
+        };
         view! {
             <span class=class>
                 {icon_of(picture)}
-                {word}
+                {said}
             </span>
         }
         .into_any()

@@ -161,7 +161,10 @@ fn value(desk: Desk, ticket: &Ticket, column: &Column, now: impl Fn() -> Time) -
         }
         Column::Tags => some(ticket.tags.join(", ")),
         Column::Sentiment => Some(match &ticket.sentiment {
-            Some(scored) => t().score_and_word(&sentiment_word(&scored.label), scored.score),
+            Some(scored) => {
+                let score = t().score_of_ten(scored.score);
+                format!("{} {score}", sentiment_word(&scored.label))
+            }
             None => t().not_scored().to_owned(),
         }),
         Column::Waiting => Some(wording::ago(t(), now(), ticket.waiting_since?)),
