@@ -60,7 +60,7 @@ async function importTexts(desk: Desk, names: string[]) {
 }
 
 const heights = (desk: Desk) =>
-  desk.list().locator("[role=row][data-ticket]").evaluateAll((rows) => [...new Set(rows.map((row) => row.clientHeight))]);
+  desk.list().locator("[role=row][data-ticket]").evaluateAll((rows) => [...new Set(rows.map((row) => (row as HTMLElement).offsetHeight))]);
 
 /** Every column there is, as the picker names it. */
 const all = [
@@ -94,9 +94,9 @@ test("Z12 the view of the source document is built with description, access and 
     const rows = await desk.rows();
     expect(rows.map(({ name }) => name.split(",")[0]).sort(), shown).toEqual(["Grace Example", "Zoë Exempel"]);
     for (const { name, number } of rows) {
-      expect(name).toMatch(/, Created \d+ \w+.*, (Team .+, )?Tags [^#]*SMS[^#]*, #\d+$/);
+      expect(name).toMatch(/, Created 11:00, (Team .+, )?Tags [^#]*SMS[^#]*, #\d+$/);
       const facts = desk.row(number).getByRole("gridcell").nth(1);
-      await expect(facts).toContainText(/Created \d+ \w+.*SMS/);
+      await expect(facts).toContainText(/Created 11:00.*SMS/);
       await expect(facts.getByRole("paragraph")).toHaveCount(0);
     }
     await page.reload();
@@ -150,14 +150,15 @@ test("Z12 X9 columns are chosen, moved and taken out by the keyboard, and the fo
 test("Z12 every column can be chosen, and a row says each with its name", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
   await make(desk, "Everything", { columns: all });
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  const name = await desk.row("Marta Quintero").getAttribute("aria-label");
+  await page.getByRole("searchbox", { name: "Search" }).fill("quintero");
+  await expect(desk.row(10432)).toBeVisible();
+  const name = await desk.row(10432).getAttribute("aria-label");
   for (const said of ["Status Open", "Channel SMS", "Assignee ", "Team Senior desk", "Tags ", "Sentiment Urgent 1/10", "Waiting 48m", "Created ", "Updated ", "Last customer message ", "Messages ", "#10432"]) {
     expect(name).toContain(said);
   }
   await desk.accessible();
   await page.setViewportSize({ width: 390, height: 800 });
-  await expect(desk.row("Marta Quintero")).toBeVisible();
+  await expect(desk.row(10432)).toBeVisible();
   await desk.accessible();
 });
 
@@ -191,8 +192,9 @@ test("Z12 X3 rows become as high as the view one goes to wants them, and each li
 test("Z12 compact rows are one line, and by thumb still large enough to hit", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
   await make(desk, "Dense", { columns: ["Subject and newest words", "Sentiment", "Created"], compact: true });
+  await page.getByRole("searchbox", { name: "Search" }).fill("quintero");
   const lines = () =>
-    desk.row("Marta Quintero").evaluate((row) => {
+    desk.row("Marta Quintero").first().evaluate((row) => {
       const parts = row.querySelectorAll(".who, .text, .meta, time");
       return [...parts].map((part) => {
         const { top, bottom } = part.getBoundingClientRect();
@@ -211,8 +213,6 @@ for (const compact of [false, true]) {
     const nodes = async (tickets: number) => {
       await desk.gotoList("/inbox/all", { tickets, live: "off" });
       await make(desk, "Everything", { columns: all, compact });
-      await desk.notices.getByRole("button", { name: "Dismiss" }).first().click();
-      await expect(desk.notices.getByRole("status")).toHaveCount(0);
       await page.mouse.move(0, 0);
       const before = await desk.list().locator("*").count();
       await desk.list().evaluate((grid) => grid.scrollTo(0, 20_000));
@@ -252,7 +252,7 @@ const values: Record<string, (name: string) => number | string | null> = {
     const [, count, unit] = name.match(/Waiting (\d+)([mhd])/) ?? [];
     return count ? Number(count) * { m: 1, h: 60, d: 1440 }[unit as "m" | "h" | "d"] : /Waiting now/.test(name) ? 0 : null;
   },
-  Messages: (name) => Number(name.match(/Messages ([\d,]+)/)?.[1].replace(",", "")),
+  Messages: (name) => Number(name.match(/Messages ([\d,]+)/)?.[1].replaceAll(",", "")),
   "Recent orders": (name) => {
     const sum = name.match(/Recent orders ([\d,.]+)/)?.[1];
     return sum ? Number(sum.replaceAll(",", "")) : null;
@@ -261,7 +261,13 @@ const values: Record<string, (name: string) => number | string | null> = {
   "Ticket number": (name) => Number(name.match(/#(\d+)$/)?.[1]),
 };
 const falling = new Set(["Longest wait first", "Most first", "Highest first", "Z–A"]);
-const collator = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: false });
+const plain = (text: string) => {
+  const special: Record<string, string> = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ı: "i" };
+  const letters = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
+  return letters.replace(/[øłđðþæœßı]/g, (letter) => special[letter]);
+};
+/** Below 0 where one text comes before the other by their letters alone. */
+const byLetters = (one: string, other: string) => (plain(one) === plain(other) ? 0 : plain(one) < plain(other) ? -1 : 1);
 
 test("I31 S2 the list is ordered by every key both ways, as its rows say, and what has no value comes last", async ({ desk, page }) => {
   test.setTimeout(60_000);
@@ -281,7 +287,7 @@ test("I31 S2 the list is ordered by every key both ways, as its rows say, and wh
         if (index === 0 || after === null) continue;
         expect(before, `${words}: row ${index}`).not.toBeNull();
         const order =
-          typeof after === "string" ? collator.compare(String(before), after) : Number(before) - after;
+          typeof after === "string" ? byLetters(String(before), after) : Number(before) - after;
         expect(order * sign, `${words}: ${before}, then ${after}`).toBeLessThanOrEqual(0);
       }
     }).toPass();

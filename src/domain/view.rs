@@ -84,7 +84,8 @@ impl Look {
             .filter(|column| **column != Column::Subject)
     }
 
-    /// How many lines of facts a row has room for: more facts than fit in them are cut off.
+    /// How many lines of facts a row has room for below its words; more than fit in them are not
+    /// seen.
     pub fn lines_of_facts(&self) -> usize {
         let usual = self.columns.is_empty();
         match (&self.density, self.facts().count()) {

@@ -26,6 +26,8 @@ impl Words {
     /// The whole filter as a sentence; never empty. `name` tells what a value is called.
     pub fn filter_sentence(self, filter: &Filter, name: Name) -> String {
         match self.group(filter, name) {
+            // What is left open ends the sentence.
+            Some(what) if what.ends_with('…') => self.tickets_that(&what).replace("….", "…"),
             Some(what) => self.tickets_that(&what),
             None => self.every_ticket().to_owned(),
         }

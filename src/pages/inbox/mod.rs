@@ -239,16 +239,17 @@ fn row_height(look: &Look) -> f64 {
 /// The classes by which the style sheet lays out rows.
 fn shelf(look: &Look) -> String {
     let has = |column| look.columns.contains(&column);
+    let is_compact = look.density == Density::Compact;
     let lines = format!("lines-{}", look.lines_of_facts());
     let classes = [
         Some("shelf"),
-        (look.density == Density::Compact).then_some("compact"),
+        is_compact.then_some("compact"),
         look.columns.is_empty().then_some("usual"),
         (!look.has_words()).then_some("wordless"),
         // Said once is enough.
         has(Column::Channel).then_some("tells-channel"),
         has(Column::Status).then_some("tells-status"),
-        (!look.columns.is_empty()).then_some(lines.as_str()),
+        (!look.columns.is_empty() && !is_compact).then_some(lines.as_str()),
     ];
     classes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
