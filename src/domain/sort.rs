@@ -149,3 +149,23 @@ fn last_if_none<T: Ord>(one: Option<T>, other: Option<T>, descending: bool) -> O
         (None, None) => Ordering::Equal,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i31_s2_every_key_is_offered_both_ways_the_usual_one_first() {
+        let all: Vec<Sort> = Sort::all().collect();
+        assert_eq!(all.len(), 18);
+        assert_eq!(all[0], Sort::default());
+        for pair in all.chunks(2) {
+            assert_eq!(pair[0], Sort::usual(pair[0].by.clone()));
+            assert_eq!(pair[0].by, pair[1].by);
+            assert_ne!(pair[0].order, pair[1].order);
+        }
+        let first = |by| Sort::usual(by).order;
+        assert_eq!(first(SortKey::Sentiment), SortOrder::Ascending);
+        assert_eq!(first(SortKey::Customer), SortOrder::Ascending);
+    }
+}

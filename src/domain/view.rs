@@ -260,3 +260,34 @@ impl ViewPatch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(columns: &[Column], density: Density) -> Look {
+        Look {
+            columns: columns.to_vec(),
+            density,
+        }
+    }
+
+    #[test]
+    fn z12_rows_have_room_for_what_was_chosen() {
+        let lines = |columns: &[Column]| look(columns, Density::Comfortable).lines_of_facts();
+        assert_eq!(lines(&[]), 1, "the usual");
+        assert_eq!(lines(&[Column::Subject]), 0);
+        assert_eq!(lines(&[Column::Subject, Column::Tags]), 1);
+        assert_eq!(lines(&Column::KNOWN[..4]), 1, "the words are no fact");
+        assert_eq!(lines(&Column::KNOWN[1..5]), 2);
+        assert_eq!(lines(Column::KNOWN), 3);
+        assert_eq!(look(Column::KNOWN, Density::Compact).lines_of_facts(), 0);
+    }
+
+    #[test]
+    fn z12_words_are_shown_unless_other_columns_were_chosen_without_them() {
+        assert!(Look::default().has_words());
+        assert!(look(&[Column::Tags, Column::Subject], Density::Compact).has_words());
+        assert!(!look(&[Column::Tags], Density::Comfortable).has_words());
+    }
+}

@@ -9,6 +9,7 @@ mod keys;
 mod marked;
 mod row;
 mod search;
+mod shelf;
 mod states;
 mod toolbar;
 
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 
 use super::place::{Place, use_desk, use_place};
 use crate::domain::find::Marks;
-use crate::domain::{Column, Density, Look, Ticket, TicketNumber};
+use crate::domain::{Look, Ticket, TicketNumber};
 use crate::pages::asking::Asking;
 use crate::pages::building::Building;
 use crate::routes::ListRef;
@@ -155,7 +156,7 @@ pub fn InboxList(
         fresh: RwSignal::new(0),
     };
     let asked = Memo::new(move |_| place.asked(desk));
-    let height = Memo::new(move |_| inbox.look.with(row_height));
+    let height = Memo::new(move |_| inbox.look.with(shelf::row_height));
     change_lists(inbox, asked);
     on_cleanup(move || keep_offset(inbox));
     following::follow(inbox);
@@ -197,7 +198,7 @@ pub fn InboxList(
                 <search::SearchField inbox/>
                 <toolbar::Chips inbox asked/>
                 <states::Trouble inbox/>
-                <div class=move || inbox.look.with(shelf) class:bare=move || !is_ready()>
+                <div class=move || inbox.look.with(shelf::classes) class:bare=move || !is_ready()>
                     <states::InsteadOfRows inbox asked/>
                     <fresh::Fresh inbox/>
                     <VirtualGrid
@@ -218,40 +219,6 @@ pub fn InboxList(
             </Show>
         </section>
     }
-}
-
-/// How high a row is, in CSS pixels: as high as its lines are, and higher where it is touched. The
-/// style sheet says the same of the usual row.
-fn row_height(look: &Look) -> f64 {
-    let is_narrow = crate::platform::media::is_narrow().get();
-    let rems = match (&look.density, is_narrow) {
-        (Density::Compact, false) => 2.75,
-        (Density::Compact, true) => 3.25,
-        (_, is_narrow) => {
-            let usual = if is_narrow { 5.5 } else { 5.125 };
-            let words = if look.has_words() { 0.0 } else { 1.25 };
-            usual - words + 1.4375 * (look.lines_of_facts() as f64 - 1.0)
-        }
-    };
-    (rems * crate::platform::dom::rem()).round()
-}
-
-/// The classes by which the style sheet lays out rows.
-fn shelf(look: &Look) -> String {
-    let has = |column| look.columns.contains(&column);
-    let is_compact = look.density == Density::Compact;
-    let lines = format!("lines-{}", look.lines_of_facts());
-    let classes = [
-        Some("shelf"),
-        is_compact.then_some("compact"),
-        look.columns.is_empty().then_some("usual"),
-        (!look.has_words()).then_some("wordless"),
-        // Said once is enough.
-        has(Column::Channel).then_some("tells-channel"),
-        has(Column::Status).then_some("tells-status"),
-        (!look.columns.is_empty() && !is_compact).then_some(lines.as_str()),
-    ];
-    classes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The name of a list; none where there is no such view or team.
