@@ -53,3 +53,32 @@ test("A13 what a search finds is not offered for changing as a whole", async ({ 
   await expect(desk.bulk.getByRole("button", { name: /^Select all/ })).toHaveCount(0);
   await page.keyboard.press("Escape");
 });
+
+test("X9 X1 what was searched is marked where it begins a word, whatever its case and accents", async ({ desk }) => {
+  await desk.gotoList("/inbox/all?status=any");
+  await desk.demo("customer-writes", { number: 10432, text: "María, ¿dónde está mi LÁMPARA? Remaria" });
+  const marks = desk.row(10432).locator("mark");
+  const plain = await desk.nodes();
+  await expect(marks).toHaveCount(0);
+  await field(desk).fill("maria lamp");
+  await expect(marks).toHaveText(["María", "LÁMP"]);
+  const weight = (locator: typeof marks) => locator.evaluate((node) => Number(getComputedStyle(node).fontWeight));
+  expect(await weight(marks.first())).toBeGreaterThan(await weight(desk.row(10432).getByRole("paragraph")));
+  await desk.accessible();
+  await field(desk).fill("mart");
+  await expect(marks.first()).toHaveText("Mart");
+  await field(desk).fill("");
+  await expect(marks).toHaveCount(0);
+  await expect.poll(() => desk.nodes()).toBe(plain);
+});
+
+test("X9 a number that is searched shows in the rows it finds, and is marked", async ({ desk }) => {
+  await desk.gotoList("/inbox/all?status=any");
+  await field(desk).fill("1043");
+  const row = desk.row(10432);
+  await expect(row).toContainText("#10432");
+  await expect(row.locator("mark").first()).toHaveText("1043");
+  await field(desk).fill("quintero");
+  await expect(row.locator("mark")).toHaveText(["Quintero"]);
+  await expect(row.getByText("#10432")).toHaveCount(0);
+});

@@ -305,6 +305,35 @@ mod tests {
     }
 
     #[test]
+    fn i31_s2_a_link_carries_every_order_both_ways() {
+        let mut orders = Vec::new();
+        for sort in Sort::all() {
+            let options = ListOptions {
+                sort: Some(sort.clone()),
+                ..ListOptions::default()
+            };
+            assert_eq!(ListOptions::parse(&options.query()), options);
+            orders.push(sort);
+        }
+        assert_eq!(orders.len(), SortKey::KNOWN.len() * SortOrder::KNOWN.len());
+        for wrong in [
+            "waiting",
+            "waiting-",
+            "-desc",
+            "waiting-down",
+            "mood-asc",
+            "waiting-asc-x",
+        ] {
+            let query = format!("?sort={wrong}");
+            assert_eq!(
+                ListOptions::parse(&query),
+                ListOptions::default(),
+                "{wrong}"
+            );
+        }
+    }
+
+    #[test]
     fn x2_a_link_carries_filter_and_search() {
         let options = ListOptions::parse("?filter=tag:any_of(vip)&q=lamp%20shade");
         let filter = Filter::is(Field::Tag, "vip");

@@ -65,6 +65,28 @@ interface Hook {
   faults(rules: Fault[]): Promise<void>;
 }
 
+/** The orders of a list as the button says them, each with its two entries of the menu. */
+export const orders: Record<string, [string, string]> = {
+  "Waiting longest": ["Waiting", "Longest wait first"],
+  "Waiting shortest": ["Waiting", "Shortest wait first"],
+  Newest: ["Created", "Newest first"],
+  Oldest: ["Created", "Oldest first"],
+  "Last updated": ["Updated", "Newest first"],
+  "Updated longest ago": ["Updated", "Oldest first"],
+  "Customer wrote last": ["Last customer message", "Newest first"],
+  "Customer wrote longest ago": ["Last customer message", "Oldest first"],
+  "Sentiment, worst first": ["Sentiment", "Most negative first"],
+  "Sentiment, best first": ["Sentiment", "Most positive first"],
+  "Highest recent orders": ["Recent orders", "Highest first"],
+  "Lowest recent orders": ["Recent orders", "Lowest first"],
+  "Most messages": ["Messages", "Most first"],
+  "Fewest messages": ["Messages", "Fewest first"],
+  "Customer A–Z": ["Customer name", "A–Z"],
+  "Customer Z–A": ["Customer name", "Z–A"],
+  "Highest number": ["Ticket number", "Highest first"],
+  "Lowest number": ["Ticket number", "Lowest first"],
+};
+
 /** A ticket as a row tells it. */
 export interface Shown {
   number: number;
@@ -261,9 +283,16 @@ export class Desk {
     await this.listed();
   }
 
-  async sortBy(name: string) {
-    await this.page.getByRole("button", { name: /^Sort/ }).click();
-    await this.page.getByRole("menuitemradio", { name, exact: true }).click();
+  /** Orders the list, by the words that then stand on the button. */
+  async sortBy(words: string) {
+    const [key, direction] = orders[words];
+    const button = this.page.getByRole("button", { name: "Sort", exact: true });
+    const item = (name: string) => this.page.getByRole("menuitemradio", { name, exact: true });
+    await button.click();
+    await item(key).click();
+    await button.click();
+    await item(direction).click();
+    await expect(button).toHaveText(new RegExp(`${escaped(words)}$`));
     await this.listed();
   }
 
@@ -382,6 +411,10 @@ function isSet<V>(entry: [string, V | undefined]): entry is [string, V] {
   return entry[1] !== undefined;
 }
 
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 function startingWith(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u");
+  return new RegExp(`^${escaped(text)}(?![\\p{L}\\p{N}])`, "u");
 }

@@ -1,8 +1,12 @@
 //! Finding by the beginnings of words, whatever the accents and the case.
 
+mod marks;
+
 use std::char::ToLowercase;
 use std::cmp::Ordering;
 use std::str::Chars;
+
+pub use marks::{Marks, Part};
 
 /// Whether every word of the query begins some word of the text. An empty query fits everything.
 pub fn begins_a_word(text: &str, query: &str) -> bool {

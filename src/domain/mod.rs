@@ -45,7 +45,7 @@ pub use team::Team;
 pub use ticket::{Channel, CustomerRef, LastMessage, Sentiment, SentimentLabel, Status, Ticket};
 pub use ticket_patch::TicketPatch;
 pub use user::{Role, User};
-pub use view::{Access, Column, Density, NewView, View, ViewPatch};
+pub use view::{Access, Column, Density, Look, NewView, View, ViewPatch};
 
 /// A text that many things have in common, such as a country or a segment: those that a build knows
 /// take no memory of their own.

@@ -53,6 +53,17 @@ pub struct Sort {
     pub order: SortOrder,
 }
 
+impl SortKey {
+    /// Both ways round, the usual one first: what needs somebody most, or is newest or most, comes
+    /// first; names go from A to Z.
+    pub fn orders(&self) -> [SortOrder; 2] {
+        match self {
+            Self::Sentiment | Self::Customer => [SortOrder::Ascending, SortOrder::Descending],
+            _ => [SortOrder::Descending, SortOrder::Ascending],
+        }
+    }
+}
+
 impl Default for Sort {
     fn default() -> Self {
         Self::LONGEST_WAITING
@@ -66,30 +77,21 @@ impl Sort {
         order: SortOrder::Descending,
     };
 
-    /// The orders offered in the Sort menu, in its order.
-    pub const OFFERED: &'static [Sort] = &[
-        Self::LONGEST_WAITING,
-        Sort {
-            by: SortKey::Created,
-            order: SortOrder::Descending,
-        },
-        Sort {
-            by: SortKey::Created,
-            order: SortOrder::Ascending,
-        },
-        Sort {
-            by: SortKey::Updated,
-            order: SortOrder::Descending,
-        },
-        Sort {
-            by: SortKey::Sentiment,
-            order: SortOrder::Ascending,
-        },
-        Sort {
-            by: SortKey::Sentiment,
-            order: SortOrder::Descending,
-        },
-    ];
+    /// Every order there is, key by key, the usual way round first.
+    pub fn all() -> impl Iterator<Item = Sort> {
+        SortKey::KNOWN.iter().flat_map(|by| {
+            by.orders().map(|order| Sort {
+                by: by.clone(),
+                order,
+            })
+        })
+    }
+
+    /// The usual order by a key.
+    pub fn usual(by: SortKey) -> Self {
+        let [order, _] = by.orders();
+        Self { by, order }
+    }
 
     /// Compares two tickets. What has no value for the key comes last either way; ties go by
     /// number, newest first.
@@ -145,5 +147,25 @@ fn last_if_none<T: Ord>(one: Option<T>, other: Option<T>, descending: bool) -> O
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i31_s2_every_key_is_offered_both_ways_the_usual_one_first() {
+        let all: Vec<Sort> = Sort::all().collect();
+        assert_eq!(all.len(), 18);
+        assert_eq!(all[0], Sort::default());
+        for pair in all.chunks(2) {
+            assert_eq!(pair[0], Sort::usual(pair[0].by.clone()));
+            assert_eq!(pair[0].by, pair[1].by);
+            assert_ne!(pair[0].order, pair[1].order);
+        }
+        let first = |by| Sort::usual(by).order;
+        assert_eq!(first(SortKey::Sentiment), SortOrder::Ascending);
+        assert_eq!(first(SortKey::Customer), SortOrder::Ascending);
     }
 }

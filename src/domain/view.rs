@@ -53,6 +53,52 @@ open_enum!(
     }
 );
 
+/// What rows show of their tickets, and how much room they take (SPEC Z12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// What rows show, in this order; empty for the usual.
+    pub columns: Vec<Column>,
+    /// How much room a row takes.
+    pub density: Density,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            columns: Vec::new(),
+            density: Density::Comfortable,
+        }
+    }
+}
+
+impl Look {
+    /// Whether rows have a line of the conversation's words.
+    pub fn has_words(&self) -> bool {
+        self.columns.is_empty() || self.columns.contains(&Column::Subject)
+    }
+
+    /// The columns that are facts beside the words.
+    pub fn facts(&self) -> impl Iterator<Item = &Column> {
+        self.columns
+            .iter()
+            .filter(|column| **column != Column::Subject)
+    }
+
+    /// How many lines of facts a row has room for below its words; more than fit in them are not
+    /// seen.
+    pub fn lines_of_facts(&self) -> usize {
+        let usual = self.columns.is_empty();
+        match (&self.density, self.facts().count()) {
+            (Density::Compact, _) => 0,
+            (_, 0) if usual => 1,
+            (_, 0) => 0,
+            (_, 1..=3) => 1,
+            (_, 4..=7) => 2,
+            (_, _) => 3,
+        }
+    }
+}
+
 /// Who sees a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -127,6 +173,14 @@ impl View {
     pub const LONGEST_DESCRIPTION: usize = 500;
     /// How many views somebody may make.
     pub const MOST: usize = 200;
+
+    /// How its list looks.
+    pub fn look(&self) -> Look {
+        Look {
+            columns: self.columns.clone(),
+            density: self.density.clone(),
+        }
+    }
 
     /// What the count in the sidebar counts: the view's filter with its default status.
     pub fn counted(&self) -> Filter {
@@ -204,5 +258,36 @@ impl ViewPatch {
             density: patch.density.unwrap_or(view.density),
             access: patch.access.unwrap_or(view.access),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(columns: &[Column], density: Density) -> Look {
+        Look {
+            columns: columns.to_vec(),
+            density,
+        }
+    }
+
+    #[test]
+    fn z12_rows_have_room_for_what_was_chosen() {
+        let lines = |columns: &[Column]| look(columns, Density::Comfortable).lines_of_facts();
+        assert_eq!(lines(&[]), 1, "the usual");
+        assert_eq!(lines(&[Column::Subject]), 0);
+        assert_eq!(lines(&[Column::Subject, Column::Tags]), 1);
+        assert_eq!(lines(&Column::KNOWN[..4]), 1, "the words are no fact");
+        assert_eq!(lines(&Column::KNOWN[1..5]), 2);
+        assert_eq!(lines(Column::KNOWN), 3);
+        assert_eq!(look(Column::KNOWN, Density::Compact).lines_of_facts(), 0);
+    }
+
+    #[test]
+    fn z12_words_are_shown_unless_other_columns_were_chosen_without_them() {
+        assert!(Look::default().has_words());
+        assert!(look(&[Column::Tags, Column::Subject], Density::Compact).has_words());
+        assert!(!look(&[Column::Tags], Density::Comfortable).has_words());
     }
 }

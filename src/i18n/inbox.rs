@@ -21,13 +21,6 @@ impl Words {
         any => "Any" | "Cualquiera";
         chip(field: &str, value: &str) => "{field}: {value}" | "{field}: {value}";
         remove_filter(field: &str) => "Remove filter {field}" | "Quitar el filtro {field}";
-        sort_waiting => "Waiting longest" | "Más tiempo esperando";
-        sort_newest => "Newest" | "Más recientes";
-        sort_oldest => "Oldest" | "Más antiguos";
-        sort_updated => "Last updated" | "Última actividad";
-        sort_worst => "Sentiment, worst first" | "Sentimiento, peor primero";
-        sort_best => "Sentiment, best first" | "Sentimiento, mejor primero";
-        sort_other => "Another order" | "Otro orden";
         waiting_for(time: &str) => "waiting {time}" | "esperando {time}";
         waiting_since(time: &str) => "Waiting for an answer since {time}" | "Espera respuesta desde {time}";
         unread => "Unread" | "Sin leer";

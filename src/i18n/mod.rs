@@ -10,7 +10,10 @@ mod demo;
 mod desk;
 mod emoji;
 mod errors;
+mod filter_clauses;
+mod filter_sentence;
 mod inbox;
+mod look;
 mod macros;
 mod many;
 mod palette;
@@ -19,6 +22,7 @@ mod ui;
 mod views;
 
 pub use emoji::{EMOJI, Emoji};
+pub use filter_sentence::parts_of_span;
 pub(crate) use macros::words;
 
 /// Somebody else's words as a sentence among ours: with a capital and an end.
@@ -92,6 +96,18 @@ impl Words {
         }
     }
 
+    /// An amount in hundredths, as a number with two decimal places.
+    pub fn hundredths(self, amount: i64) -> String {
+        let whole = u32::try_from(amount.unsigned_abs() / 100).unwrap_or(u32::MAX);
+        let sign = if amount < 0 { "-" } else { "" };
+        let point = match self.0 {
+            Language::English => '.',
+            Language::Spanish => ',',
+        };
+        let rest = amount.unsigned_abs() % 100;
+        format!("{sign}{}{point}{rest:02}", self.number(whole))
+    }
+
     /// A whole number with the language's grouping: `1,284` and `1284`, `12,840` and `12.840`.
     pub fn number(self, n: u32) -> String {
         let digits = n.to_string();
@@ -149,6 +165,17 @@ mod tests {
             ("1284".into(), "100.000".into())
         );
         assert_eq!(en.number(1_000_000), "1,000,000");
+    }
+
+    #[test]
+    fn x10_amounts_are_written_with_their_decimals() {
+        let (en, es) = (Words(Language::English), Words(Language::Spanish));
+        assert_eq!(en.hundredths(123_456), "1,234.56");
+        assert_eq!(es.hundredths(1_234_506), "12.345,06");
+        assert_eq!(
+            (en.hundredths(0), en.hundredths(-5)),
+            ("0.00".into(), "-0.05".into())
+        );
     }
 
     #[test]

@@ -130,7 +130,5 @@ impl Words {
         unit_days => "days" | "días";
         value_yes => "Yes" | "Sí";
         value_no => "No" | "No";
-        all_tickets_match => "Every ticket." | "Todos los tickets.";
-        tickets_where(what: &str) => "Tickets where {what}." | "Tickets cuyo filtro es: {what}.";
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Access, Filter, NewView, Sort, View};
+use crate::domain::{Access, Filter, Look, NewView, Sort, View};
 
 /// What the builder begins with.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,15 +33,15 @@ impl Building {
         building
     }
 
-    /// Makes a view of what a filter lets through.
-    pub fn create(self, filter: Filter, sort: Sort) {
+    /// Makes a view of what a filter lets through, in an order and with a look.
+    pub fn create(self, filter: Filter, sort: Sort, look: Look) {
         let view = NewView {
             name: String::new(),
             description: String::new(),
             filter,
             sort,
-            columns: Vec::new(),
-            density: crate::domain::Density::Comfortable,
+            columns: look.columns,
+            density: look.density,
             access: Access::OnlyMe,
         };
         self.view.set(Some(Blueprint { of: None, view }));

@@ -3,6 +3,7 @@
 use crate::domain::{
     Channel, Condition, Field, Filter, FilterReason, Kind, Operator, SentimentLabel, Status,
 };
+use crate::i18n::parts_of_span;
 use crate::pages::wording;
 use crate::platform::intl::{Form, format};
 use crate::store::Desk;
@@ -112,25 +113,13 @@ fn instant(value: &str) -> Option<String> {
     Some(format(t().0, Form::DayAndClock, at.to_utc()))
 }
 
-/// The count and the unit of a span such as `7d`.
-pub fn parts_of_span(value: &str) -> Option<(u32, char)> {
-    let unit = value
-        .chars()
-        .last()
-        .filter(|unit| matches!(unit, 'm' | 'h' | 'd'))?;
-    let count = value.strip_suffix(unit)?.parse().ok()?;
-    Some((count, unit))
-}
-
 /// The whole filter as a sentence; never empty.
 pub fn sentence(desk: Desk, filter: &Filter) -> String {
-    match short(desk, filter) {
-        Some(phrase) => t().tickets_where(&phrase),
-        None => t().all_tickets_match().to_owned(),
-    }
+    t().filter_sentence(filter, &|field, one| value(desk, field, one))
 }
 
-/// The same without the words around it; nothing where everything is let through.
+/// The filter in few words, as a chip over a list says it; nothing where everything is let
+/// through.
 pub fn short(desk: Desk, filter: &Filter) -> Option<String> {
     phrase(desk, filter, true)
 }

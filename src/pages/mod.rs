@@ -10,6 +10,7 @@ pub mod frame;
 mod gone;
 pub mod inbox;
 pub mod login;
+mod look_words;
 pub mod many;
 mod many_words;
 pub mod notices;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::domain::{Filter, Sort, Status, TicketNumber};
+use crate::domain::{Filter, Look, Sort, Status, TicketNumber};
 use crate::routes::{ListOptions, ListRef, Route, Trail, address};
 use crate::store::Desk;
 
@@ -169,6 +169,14 @@ impl Place {
             ..self.options.get()
         };
         self.asked_with(desk, options)
+    }
+
+    /// How the list one is in looks (SPEC Z12). Tracked.
+    pub fn look(self, desk: Desk) -> Look {
+        match self.list() {
+            Some(ListRef::View(id)) => desk.view(&id).map(|view| view.look()).unwrap_or_default(),
+            _ => Look::default(),
+        }
     }
 
     fn asked_with(self, desk: Desk, options: ListOptions) -> Option<Asked> {

@@ -3,9 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::api::ApiError;
-use crate::domain::{
-    Channel, MessageKind, Role, Sort, SortKey, SortOrder, Status, Ticket, Time, UserId,
-};
+use crate::domain::{Channel, MessageKind, Role, Status, Ticket, Time, UserId};
 use crate::i18n::{Words, sentence};
 use crate::platform::intl::{Form, format};
 use crate::store::Desk;
@@ -41,20 +39,6 @@ pub fn role(role: &Role) -> String {
         Role::Agent => t.role_agent().to_owned(),
         Role::Analyst => t.role_analyst().to_owned(),
         Role::Unknown(text) => t.unknown_value(text),
-    }
-}
-
-/// An order in words.
-pub fn sort(sort: &Sort) -> &'static str {
-    let t = t();
-    match (&sort.by, &sort.order) {
-        (SortKey::Waiting, SortOrder::Descending) => t.sort_waiting(),
-        (SortKey::Created, SortOrder::Descending) => t.sort_newest(),
-        (SortKey::Created, SortOrder::Ascending) => t.sort_oldest(),
-        (SortKey::Updated, SortOrder::Descending) => t.sort_updated(),
-        (SortKey::Sentiment, SortOrder::Ascending) => t.sort_worst(),
-        (SortKey::Sentiment, SortOrder::Descending) => t.sort_best(),
-        _ => t.sort_other(),
     }
 }
 

@@ -38,6 +38,9 @@ pub fn SentimentBadge(
     /// The label; none where the ticket was never scored.
     #[prop(into)]
     label: Signal<Option<SentimentLabel>>,
+    /// The score of ten, where it is shown beside the word.
+    #[prop(into, optional)]
+    score: Option<Signal<Option<u8>>>,
     /// What the tooltip tells: the score and when it was given.
     #[prop(into, optional)]
     tip: MaybeProp<String>,
@@ -73,10 +76,21 @@ pub fn SentimentBadge(
         }
         .into_any()
     } else {
+        let scored = move |score: Signal<Option<u8>>| {
+            let of_ten = move || score.get().map(|score| t().score_of_ten(score));
+            view! {
+                <span class="word">{word}</span>
+                <span class="num" hidden=move || score.get().is_none()>{of_ten}</span>
+            }
+        };
+        let said = match score {
+            Some(score) => scored(score).into_any(),
+            None => word.into_any(),
+        };
         view! {
             <span class=class>
                 {icon_of(picture)}
-                {word}
+                {said}
             </span>
         }
         .into_any()

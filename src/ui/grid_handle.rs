@@ -57,7 +57,7 @@ pub struct GridHandle {
     pub(super) window: RwSignal<Window>,
     /// Height of the viewport and of a row, in CSS pixels, and the number of rows.
     size: StoredValue<(f64, f64, usize)>,
-    /// A scroll position in CSS pixels that waits until there are rows.
+    /// A scroll position in rows that waits until there are any.
     wanted: StoredValue<Option<f64>>,
 }
 
@@ -83,22 +83,34 @@ impl GridHandle {
 
     /// How far it is scrolled, in CSS pixels.
     pub fn offset(self) -> f64 {
+        match self.wanted.try_get_value().flatten() {
+            Some(rows) => rows * self.measures().1,
+            None => self.element().map_or(0.0, |node| node.scroll_top().into()),
+        }
+    }
+
+    /// How far it is scrolled, in rows.
+    pub fn rows_above(self) -> f64 {
         let waiting = self.wanted.try_get_value().flatten();
-        waiting.unwrap_or_else(|| self.element().map_or(0.0, |node| node.scroll_top().into()))
+        let (_, row, _) = self.measures();
+        let scrolled = || (row > 0.0).then(|| self.offset() / row);
+        waiting.or_else(scrolled).unwrap_or_default()
     }
 
-    /// Scrolls to a position in CSS pixels, as soon as there are rows: so a list that is shown
-    /// again can be put back before its rows are there.
+    /// Scrolls to a position in CSS pixels, as soon as there are rows.
     pub fn set_offset(self, pixels: f64) {
-        self.wanted.try_set_value(Some(pixels));
-        self.settle();
+        let (_, row, _) = self.measures();
+        if row > 0.0 {
+            self.wanted.try_set_value(Some(pixels / row));
+            self.settle();
+        }
     }
 
-    /// Puts a list that is about to be shown back to where it was, in CSS pixels. What the grid
-    /// knows of the list before it no longer counts.
-    pub fn restore(self, pixels: f64) {
+    /// Puts a list that is about to be shown back to where it was, in rows. What the grid knows of
+    /// the list before it no longer counts.
+    pub fn restore(self, rows: f64) {
         self.size.try_update_value(|size| size.2 = 0);
-        self.wanted.try_set_value(Some(pixels));
+        self.wanted.try_set_value(Some(rows));
     }
 
     /// Keeps in place what one reads when rows above come (plus) or go (minus): scrolls by as many
@@ -190,8 +202,12 @@ impl GridHandle {
     }
 
     /// Takes over the number of rows and their height, and makes room for them, so that it can be
-    /// scrolled that far.
+    /// scrolled that far. Where rows become higher or lower, the first one that is seen stays.
     pub(super) fn fit(self, total: usize, row: f64) {
+        let (_, before, _) = self.measures();
+        if before > 0.0 && before != row {
+            self.wanted.try_set_value(Some(self.rows_above()));
+        }
         self.size.try_update_value(|size| {
             size.1 = row;
             size.2 = if row > 0.0 {
@@ -221,12 +237,12 @@ impl GridHandle {
     /// Scrolls to where it was wanted, if there are rows by now, and renders what is seen. While
     /// the grid is hidden it waits: what has no height cannot be scrolled.
     pub(super) fn settle(self) {
-        let (_, _, total) = self.measures();
-        if let (Some(node), Some(pixels)) = (self.element(), self.wanted.try_get_value().flatten())
+        let (_, row, total) = self.measures();
+        if let (Some(node), Some(rows)) = (self.element(), self.wanted.try_get_value().flatten())
             && total > 0
             && node.client_height() > 0
         {
-            node.set_scroll_top(pixels.round() as i32);
+            node.set_scroll_top((rows * row).round() as i32);
             self.wanted.try_set_value(None);
         }
         self.update();

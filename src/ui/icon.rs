@@ -44,6 +44,7 @@ impl Icon {
     pub const Search: Self = Self("M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M16 16l5 5");
     pub const Close: Self = Self("M6 6l12 12M18 6L6 18");
     pub const Down: Self = Self("M6 9l6 6l6-6");
+    pub const Up: Self = Self("M6 15l6-6l6 6");
     pub const Right: Self = Self("M9 6l6 6l-6 6");
     pub const Back: Self = Self("M15 6l-6 6l6 6");
     pub const Sort: Self = Self("M7 4v16m0 0l-3-3m3 3l3-3M17 20V4m0 0l-3 3m3-3l3 3");

@@ -44,7 +44,7 @@ fn a13_lists_follow_between_parts_whatever_they_are_ordered_by() {
         Filter::is(Field::Tag, "vip"),
         unassigned_open(),
     ];
-    let asked: Vec<Sort> = Sort::OFFERED.to_vec();
+    let asked: Vec<Sort> = Sort::all().collect();
     let patches = [
         to("ana"),
         close(),

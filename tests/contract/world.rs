@@ -230,7 +230,7 @@ fn i6_a_customer_has_one_sms_thread_at_most() {
 #[test]
 fn neighbours_in_the_list_do_not_look_alike() {
     let mut desk = Desk::with("kris");
-    for sort in Sort::OFFERED {
+    for sort in Sort::all() {
         let rows = desk.all_by(Filter::everything(), sort.clone());
         let text = |ticket: &Ticket| ticket.last_message.clone().map(|message| message.text);
         let twins = rows

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::Feature;
-use crate::domain::{Filter, Sort, ViewId};
+use crate::domain::{Filter, Look, Sort, ViewId};
 use crate::pages::building::Building;
 use crate::pages::place::{PaletteOpen, use_desk, use_place, view_name};
 use crate::platform::{dom, keys};
@@ -84,7 +84,7 @@ pub fn Sidebar(
                                 class="button quiet icon"
                                 aria-label=t().create_view()
                                 data-tip=t().create_view()
-                                on:click=move |_| building.create(Filter::everything(), Sort::default())
+                                on:click=move |_| building.create(Filter::everything(), Sort::default(), Look::default())
                             >
                                 {icon(Icon::Plus)}
                             </button>

@@ -2,11 +2,14 @@
 
 mod actions;
 mod bulk;
+mod facts;
 mod following;
 mod fresh;
 mod keys;
+mod marked;
 mod row;
 mod search;
+mod shelf;
 mod states;
 mod toolbar;
 
@@ -15,7 +18,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::place::{Place, use_desk, use_place};
-use crate::domain::{Ticket, TicketNumber};
+use crate::domain::find::Marks;
+use crate::domain::{Look, Ticket, TicketNumber};
 use crate::pages::asking::Asking;
 use crate::pages::building::Building;
 use crate::routes::ListRef;
@@ -28,6 +32,10 @@ struct Inbox {
     desk: Desk,
     place: Place,
     list: RwSignal<Option<Rc<TicketList>>, LocalStorage>,
+    /// How the rows of that list look; changed together with it, for they may be higher or lower.
+    look: RwSignal<Look>,
+    /// What was searched, to be marked in what was found; none where nothing was.
+    marks: Memo<Option<Marks>>,
     grid: GridHandle,
     actions: actions::Actions,
     asking: Asking,
@@ -135,6 +143,8 @@ pub fn InboxList(
         desk,
         place,
         list,
+        look: RwSignal::new(Look::default()),
+        marks: Memo::new(move |_| list.get()?.search.as_deref().map(Marks::of)),
         grid,
         actions: actions::Actions::new(),
         asking: expect_context(),
@@ -146,7 +156,7 @@ pub fn InboxList(
         fresh: RwSignal::new(0),
     };
     let asked = Memo::new(move |_| place.asked(desk));
-    let height = Memo::new(|_| row_height());
+    let height = Memo::new(move |_| inbox.look.with(shelf::row_height));
     change_lists(inbox, asked);
     on_cleanup(move || keep_offset(inbox));
     following::follow(inbox);
@@ -188,7 +198,7 @@ pub fn InboxList(
                 <search::SearchField inbox/>
                 <toolbar::Chips inbox asked/>
                 <states::Trouble inbox/>
-                <div class="shelf" class:bare=move || !is_ready()>
+                <div class=move || inbox.look.with(shelf::classes) class:bare=move || !is_ready()>
                     <states::InsteadOfRows inbox asked/>
                     <fresh::Fresh inbox/>
                     <VirtualGrid
@@ -211,16 +221,6 @@ pub fn InboxList(
     }
 }
 
-/// Rows are higher where they are touched; the style sheet says the same.
-fn row_height() -> f64 {
-    let rems = if crate::platform::media::is_narrow().get() {
-        5.5
-    } else {
-        5.125
-    };
-    rems * crate::platform::dom::rem()
-}
-
 /// The name of a list; none where there is no such view or team.
 fn title(desk: Desk, list: &ListRef) -> Option<String> {
     match list {
@@ -231,6 +231,7 @@ fn title(desk: Desk, list: &ListRef) -> Option<String> {
 
 /// Shows the list that the address asks for; what was ticked belonged to the list before.
 fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
+    let look = Memo::new(move |_| inbox.place.look(inbox.desk));
     Effect::new(move |_| {
         let was = inbox.desk.current_list();
         let next = asked
@@ -238,6 +239,10 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
             .map(|asked| inbox.desk.list(asked.filter, asked.sort, asked.search));
         let last = inbox.list.get_untracked();
         keep_offset(inbox);
+        let look = look.get();
+        if inbox.look.with_untracked(|now| *now != look) {
+            inbox.look.set(look);
+        }
         let is_same = match (&last, &next) {
             (Some(last), Some(next)) => Rc::ptr_eq(last, next),
             _ => false,
@@ -265,6 +270,6 @@ fn change_lists(inbox: Inbox, asked: Memo<Option<super::place::Asked>>) {
 /// The list remembers how far it was scrolled, for coming back to it.
 fn keep_offset(inbox: Inbox) {
     if let Some(Some(list)) = inbox.list.try_get_untracked() {
-        list.offset.set(inbox.grid.offset());
+        list.offset.set(inbox.grid.rows_above());
     }
 }

@@ -7,13 +7,13 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::domain::{Channel, Status, Ticket};
+use super::facts::{self, Facts, Shown};
+use super::marked::marked;
+use crate::domain::find::Marks;
+use crate::domain::{Column, Status, Ticket, Time};
 use crate::pages::wording;
 use crate::platform::clock;
-use crate::ui::{
-    ChannelIcon, Icon, Person, PersonMark, RowTags, SentimentBadge, channel_word, icon,
-    sentiment_word, t,
-};
+use crate::ui::{ChannelIcon, Icon, Person, channel_word, icon, sentiment_word, t};
 
 /// A row.
 #[component]
@@ -24,9 +24,12 @@ pub fn Row(
 ) -> impl IntoView {
     let desk = inbox.desk;
     let ticket = Memo::new(move |_| inbox.ticket_at(index.get()?));
-    let of = move |read: fn(&Ticket) -> String| {
-        move || ticket.with(|ticket| ticket.as_deref().map(read).unwrap_or_default())
+    let customer = move || {
+        let name = |ticket: &Option<Arc<Ticket>>| Some(ticket.as_ref()?.customer.name.clone());
+        ticket.with(name).unwrap_or_default()
     };
+    let words =
+        Memo::new(move |_| ticket.with(|ticket| ticket.as_deref().map(|t| words(inbox, t))));
     let number = Memo::new(move |_| ticket.with(|ticket| ticket.as_ref().map(|t| t.number)));
     let selection = desk.selection();
     let is_ticked = Memo::new(move |_| {
@@ -76,7 +79,25 @@ pub fn Row(
         ticket.with(|ticket| {
             ticket
                 .as_ref()
-                .map(|ticket| spoken(ticket, now.get(), &assigned.get()))
+                .map(|ticket| spoken(inbox, ticket, now.get(), &assigned.get(), words.get()))
+        })
+    };
+    let shown = Shown {
+        ticket,
+        assignee,
+        assigned,
+    };
+    // The number is shown where it may be what was found.
+    let is_number = move || {
+        inbox
+            .marks
+            .with(|marks| marks.as_ref().is_some_and(Marks::is_number))
+    };
+    let sought_number = move || {
+        is_number().then(|| {
+            let text = move || number.get().map(|number| number.to_string());
+            let text = marked(inbox.marks, move || text().unwrap_or_default());
+            view! { <span class="number num">{text}</span> }
         })
     };
     let open = move |_: ev::MouseEvent| {
@@ -143,25 +164,16 @@ pub fn Row(
             </div>
             <div role="gridcell" class="cell">
                 <div class="who">
-                    <span dir="auto">{of(|ticket| ticket.customer.name.clone())}</span>
-                    <ChannelIcon channel=Signal::derive(move || {
-                        ticket.with(|t| t.as_ref().map_or(Channel::Email, |t| t.channel.clone()))
-                    })/>
+                    <span dir="auto">{marked(inbox.marks, customer)}</span>
+                    {sought_number}
+                    <ChannelIcon channel=shown.channel()/>
                     <span class="state" hidden=move || ticket.with(|t| state(t).is_none())>
                         {move || ticket.with(state)}
                     </span>
                 </div>
                 <time class:late=is_late data-tip=waiting_since>{time}</time>
-                <p class="text" dir="auto">{of(last_words)}</p>
-                <div class="meta">
-                    <SentimentBadge label=Signal::derive(move || {
-                        ticket.with(|t| t.as_ref()?.sentiment.as_ref().map(|scored| scored.label.clone()))
-                    })/>
-                    <RowTags tags=Memo::new(move |_| {
-                        ticket.with(|t| t.as_ref().map(|t| t.tags.clone()).unwrap_or_default())
-                    })/>
-                    <PersonMark person=assignee label=assigned/>
-                </div>
+                <p class="text" dir="auto">{marked(inbox.marks, move || words.get().unwrap_or_default())}</p>
+                <Facts inbox shown/>
             </div>
             <div role="gridcell" class="more">
                 <button
@@ -180,7 +192,7 @@ pub fn Row(
 }
 
 /// How long the customer waits; where it is not our turn, when something last happened.
-fn time(ticket: &Ticket, now: crate::domain::Time) -> String {
+fn time(ticket: &Ticket, now: Time) -> String {
     match ticket.waiting_since {
         Some(since) => wording::ago(t(), now, since),
         None => wording::short_moment(t(), now, ticket.updated_at),
@@ -193,34 +205,64 @@ fn state(ticket: &Option<Arc<Ticket>>) -> Option<String> {
     (ticket.status != Status::Open).then(|| wording::status(&ticket.status))
 }
 
-fn last_words(ticket: &Ticket) -> String {
-    match &ticket.last_message {
-        Some(last) if !last.text.is_empty() => last.text.clone(),
-        _ => ticket.subject.clone(),
+/// The row's line of words: the newest, with the subject before them where the view has it as a
+/// column; in a search those that were found.
+fn words(inbox: Inbox, ticket: &Ticket) -> String {
+    let subject = ticket.subject.as_str();
+    let newest = ticket.last_message.as_ref().map(|last| last.text.as_str());
+    let newest = newest.filter(|text| !text.is_empty()).unwrap_or(subject);
+    let excerpt = inbox.list.with(|list| {
+        let excerpts = list.as_ref().map(|list| list.excerpts.read());
+        excerpts.and_then(|all| all.get(&ticket.number).cloned())
+    });
+    if let Some(excerpt) = excerpt {
+        return excerpt;
+    }
+    let is_subject_found = inbox.marks.with(|marks| {
+        let marks = marks.as_ref();
+        marks.is_some_and(|marks| !marks.are_in(newest) && marks.are_in(subject))
+    });
+    let has_subject = inbox
+        .look
+        .with(|look| look.columns.contains(&Column::Subject));
+    if is_subject_found {
+        subject.to_owned()
+    } else if has_subject && !subject.is_empty() && subject != newest {
+        format!("{subject} · {newest}")
+    } else {
+        newest.to_owned()
     }
 }
 
-/// The row as one hears it: the customer's name first.
-fn spoken(ticket: &Ticket, now: crate::domain::Time, assigned: &str) -> String {
-    let words = t();
-    let mood = match &ticket.sentiment {
-        Some(scored) => sentiment_word(&scored.label),
-        None => words.not_scored().to_owned(),
-    };
-    let mut parts = vec![ticket.customer.name.clone(), channel_word(&ticket.channel)];
-    parts.extend(ticket.unread.then(|| words.unread().to_owned()));
-    parts.extend((ticket.status != Status::Open).then(|| wording::status(&ticket.status)));
-    parts.extend(
-        ticket
-            .waiting_since
-            .map(|since| words.waiting_for(&wording::ago(words, now, since))),
-    );
-    parts.extend([
-        mood,
-        assigned.to_owned(),
-        last_words(ticket),
-        ticket.number.to_string(),
-    ]);
+/// The row as one hears it: the customer's name first. What a view has as a column is told there.
+fn spoken(
+    inbox: Inbox,
+    ticket: &Ticket,
+    now: Time,
+    assigned: &str,
+    said: Option<String>,
+) -> String {
+    let t = t();
+    let (desk, look) = (inbox.desk, inbox.look.get());
+    let is_usual = look.columns.is_empty();
+    let tells = |column| look.columns.contains(&column);
+    let mut parts = vec![ticket.customer.name.clone()];
+    parts.extend((!tells(Column::Channel)).then(|| channel_word(&ticket.channel)));
+    parts.extend(ticket.unread.then(|| t.unread().to_owned()));
+    let is_open = ticket.status == Status::Open || tells(Column::Status);
+    parts.extend((!is_open).then(|| wording::status(&ticket.status)));
+    let waiting = ticket.waiting_since.filter(|_| !tells(Column::Waiting));
+    parts.extend(waiting.map(|since| t.waiting_for(&wording::ago(t, now, since))));
+    if is_usual {
+        parts.push(match &ticket.sentiment {
+            Some(scored) => sentiment_word(&scored.label),
+            None => t.not_scored().to_owned(),
+        });
+        parts.push(assigned.to_owned());
+    }
+    parts.extend(facts::spoken(desk, ticket, &look.columns, now));
+    parts.extend(said.filter(|_| look.has_words()));
+    parts.push(ticket.number.to_string());
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::Inbox;
 use crate::api::Feature;
-use crate::domain::{Sort, Status};
-use crate::pages::filter_words;
-use crate::pages::place::Asked;
+use crate::domain::{Sort, SortKey, Status};
+use crate::pages::place::{Asked, Place};
 use crate::pages::wording;
+use crate::pages::{filter_words, look_words};
 use crate::platform::dom;
 use crate::routes::{Extra, ListOptions};
 use crate::ui::{Chip, Icon, MenuButton, MenuItem, icon, t};
@@ -21,20 +21,9 @@ pub fn Toolbar(
 ) -> impl IntoView {
     let place = inbox.place;
     let sort = Memo::new(move |_| place.asked(inbox.desk).map(|asked| asked.sort));
-    let choose = move |sort: &Sort| {
-        let options = ListOptions {
-            sort: Some(sort.clone()),
-            ..place.options.get_untracked()
-        };
-        place.set_options(&options);
-    };
     let items = move || {
-        let now = sort.get_untracked();
-        let item = |order: &'static Sort| {
-            MenuItem::new(wording::sort(order), move || choose(order))
-                .checked(now.as_ref() == Some(order))
-        };
-        Sort::OFFERED.iter().map(item).collect()
+        sort.get_untracked()
+            .map_or_else(Vec::new, |now| orders(place, &now))
     };
     let known = Memo::new(move |_| inbox.list.get().is_some_and(|list| list.is_known()));
     view! {
@@ -55,11 +44,42 @@ pub fn Toolbar(
                 <MenuButton label=t().sort() items>
                     {icon(Icon::Sort)}
                     <span class="visually-hidden">{t().sort()}</span>
-                    <span class="label" aria-hidden="true">{move || sort.get().map(|sort| wording::sort(&sort))}</span>
+                    <span class="label" aria-hidden="true">{move || sort.get().map(|sort| look_words::sort(&sort))}</span>
                 </MenuButton>
             </div>
         </div>
     }
+}
+
+/// What the list can be ordered by, and then both ways round.
+fn orders(place: Place, now: &Sort) -> Vec<MenuItem> {
+    let choose = move |sort: Sort| {
+        place.set_options(&ListOptions {
+            sort: Some(sort),
+            ..place.options.get_untracked()
+        });
+    };
+    let keys = SortKey::KNOWN.iter().map(|key| {
+        // Chosen again it stays the way round it is.
+        let sort = if *key == now.by {
+            now.clone()
+        } else {
+            Sort::usual(key.clone())
+        };
+        MenuItem::new(look_words::sort_key(key), move || choose(sort.clone()))
+            .checked(*key == now.by)
+    });
+    let directions = now.by.orders().into_iter().enumerate().map(|(at, order)| {
+        let word = look_words::direction(&now.by, &order);
+        let is_now = order == now.order;
+        let sort = Sort {
+            by: now.by.clone(),
+            order,
+        };
+        let item = MenuItem::new(word, move || choose(sort.clone())).checked(is_now);
+        if at == 0 { item.separated() } else { item }
+    });
+    keys.chain(directions).collect()
 }
 
 /// The filters that stand, and the way to more.
@@ -124,7 +144,8 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
     });
     let save = move |_| {
         if let Some(asked) = untrack(|| place.asked(inbox.desk)) {
-            inbox.building.create(asked.filter, asked.sort);
+            let look = inbox.look.get_untracked();
+            inbox.building.create(asked.filter, asked.sort, look);
         }
     };
     let value = Signal::derive(move || {

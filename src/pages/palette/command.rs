@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::target::Target;
-use crate::domain::{Filter, Status, TicketNumber, TicketPatch, UserId};
+use crate::domain::{Filter, Look, Status, TicketNumber, TicketPatch, UserId};
 use crate::i18n::Language;
 use crate::pages::asking::Asking;
 use crate::pages::building::Building;
@@ -146,9 +146,10 @@ impl Doing {
             Command::Close => set(Status::Closed, None),
             Command::Reopen => set(Status::Open, None),
             Command::Unread(unread) => desk.apply(selection, TicketPatch::unread(unread)),
-            Command::CreateView => self
-                .building
-                .create(Filter::everything(), Default::default()),
+            Command::CreateView => {
+                self.building
+                    .create(Filter::everything(), Default::default(), Look::default())
+            }
             Command::EditView => {
                 if let Some(view) = untrack(|| super::offers::editable(desk, place)) {
                     self.building.edit(view);

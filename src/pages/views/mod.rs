@@ -1,7 +1,9 @@
 //! The view builder (SPEC S5, X2).
 
+mod columns;
 mod conditions;
 mod counting;
+mod look;
 mod over;
 mod saving;
 mod tree;
@@ -13,12 +15,12 @@ use super::building::{Blueprint, Building};
 use super::filter_words as words;
 use super::gone::GoneNotes;
 use super::place::use_desk;
-use super::wording;
-use crate::domain::{Access, Sort};
+use crate::domain::Access;
 use crate::store::Desk;
 use crate::ui::{Dialog, open_while, t};
 
 use conditions::GroupView;
+use look::LookSection;
 use saving::Saving;
 
 pub use over::FilterDialog;
@@ -94,20 +96,15 @@ fn Form(
                     on:input=move |event| saving.description.set(event_target_value(&event))
                 />
             </div>
-            <div class="pair">
-                <div class="field">
-                    <label for="view-access">{t().view_access()}</label>
-                    <AccessSelect desk access=saving.access/>
-                </div>
-                <div class="field">
-                    <label for="view-sort">{t().view_sort()}</label>
-                    <SortSelect sort=saving.sort/>
-                </div>
+            <div class="field">
+                <label for="view-access">{t().view_access()}</label>
+                <AccessSelect desk access=saving.access/>
             </div>
             <h3>{t().filters()}</h3>
             <GroupView desk group=root within=None depth=1 wrong=saving.wrong/>
             <p class="sentence">{sentence}</p>
             <GoneNotes desk filter=saving.filter.into()/>
+            <LookSection saving/>
             <div class="bottom">
                 <Show
                     when=move || leaving.get()
@@ -183,25 +180,6 @@ fn AccessSelect(desk: Desk, access: RwSignal<Access>) -> impl IntoView {
             {all.into_iter().map(|(id, word, to)| {
                 let selected = to == now;
                 view! { <option value=id selected=selected>{word}</option> }
-            }).collect_view()}
-        </select>
-    }
-}
-
-#[component]
-fn SortSelect(sort: RwSignal<Sort>) -> impl IntoView {
-    let now = sort.get_untracked();
-    let change = move |event: leptos::ev::Event| {
-        let at: Option<usize> = event_target_value(&event).parse().ok();
-        if let Some(chosen) = at.and_then(|at| Sort::OFFERED.get(at)) {
-            sort.set(chosen.clone());
-        }
-    };
-    view! {
-        <select id="view-sort" class="input" on:change=change>
-            {Sort::OFFERED.iter().enumerate().map(|(at, one)| {
-                let selected = *one == now;
-                view! { <option value=at.to_string() selected=selected>{wording::sort(one)}</option> }
             }).collect_view()}
         </select>
     }

@@ -8,7 +8,9 @@ use leptos::task::spawn_local;
 use super::conditions::Wrong;
 use super::tree::Group;
 use crate::api::ApiError;
-use crate::domain::{Access, Filter, FilterReason, NewView, Sort, View, ViewPatch};
+use crate::domain::{
+    Access, Column, Density, Filter, FilterReason, NewView, Sort, View, ViewPatch,
+};
 use crate::pages::building::Blueprint;
 use crate::pages::filter_words as words;
 use crate::pages::place::{Place, use_place};
@@ -31,6 +33,8 @@ pub struct Saving {
     pub description: RwSignal<String>,
     pub access: RwSignal<Access>,
     pub sort: RwSignal<Sort>,
+    pub columns: RwSignal<Vec<Column>>,
+    pub density: RwSignal<Density>,
     pub root: StoredValue<Group>,
     pub filter: Memo<Filter>,
     pub wrong: Wrong,
@@ -78,6 +82,8 @@ impl Saving {
             description: RwSignal::new(view.description),
             access: RwSignal::new(view.access),
             sort: RwSignal::new(view.sort),
+            columns: RwSignal::new(view.columns),
+            density: RwSignal::new(view.density),
             root: StoredValue::new(group),
             filter,
             wrong,
@@ -91,14 +97,14 @@ impl Saving {
 
     /// What it is now; tracked.
     fn view(self) -> NewView {
-        let before = self.before.with_value(|before| before.view.clone());
         NewView {
             name: self.name.get().trim().to_owned(),
             description: self.description.get().trim().to_owned(),
             access: self.access.get(),
             sort: self.sort.get(),
+            columns: self.columns.get(),
+            density: self.density.get(),
             filter: self.filter.get(),
-            ..before
         }
     }
 
@@ -204,8 +210,8 @@ fn changes(before: &View, after: NewView) -> ViewPatch {
         description: news(&before.description, after.description),
         filter: news(&before.filter, after.filter),
         sort: news(&before.sort, after.sort),
-        columns: None,
-        density: None,
+        columns: news(&before.columns, after.columns),
+        density: news(&before.density, after.density),
         access: news(&before.access, after.access),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::tree::{Row, is_span};
 use crate::domain::{Arity, Channel, Field, Filter, Kind, SentimentLabel, Status};
+use crate::i18n::parts_of_span;
 use crate::pages::filter_words as words;
 use crate::platform::zone::OwnZone;
 use crate::rules::zone::Zone;
@@ -187,7 +188,7 @@ fn span(row: Row) -> impl IntoView {
         .first()
         .cloned()
         .unwrap_or_default();
-    let (count, unit) = words::parts_of_span(&now).unwrap_or((0, 'd'));
+    let (count, unit) = parts_of_span(&now).unwrap_or((0, 'd'));
     let text = RwSignal::new(match count {
         0 => String::new(),
         count => count.to_string(),

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use leptos::prelude::*;
@@ -41,7 +41,10 @@ pub struct TicketList {
     pub trouble: ArcRwSignal<Option<ApiError>>,
     /// What is loaded.
     pub rows: ArcRwSignal<SparseList>,
-    /// Where it was scrolled to, in pixels.
+    /// Of a search, by ticket: what was said around the words that were found, where the ticket
+    /// itself does not show it.
+    pub excerpts: ArcRwSignal<BTreeMap<TicketNumber, String>>,
+    /// Where it was scrolled to, in rows: they may be higher or lower when it is shown again.
     pub offset: Cell<f64>,
     /// What belongs in it; none where this build does not understand the filter.
     predicate: RefCell<Option<Predicate>>,
@@ -73,6 +76,7 @@ impl TicketList {
             state: ArcRwSignal::new(ListState::Loading),
             trouble: ArcRwSignal::new(None),
             rows: ArcRwSignal::default(),
+            excerpts: ArcRwSignal::default(),
             offset: Cell::new(0.0),
             predicate: RefCell::new(predicate),
             context: RefCell::new(context),
@@ -205,6 +209,21 @@ impl TicketList {
         if self.trouble.with_untracked(Option::is_some) {
             self.trouble.set(None);
         }
+    }
+}
+
+impl TicketList {
+    /// Takes in what was said around the words that a search found in these tickets; of tickets
+    /// that are no longer loaded nothing is kept.
+    pub(super) fn quote(&self, told: &[TicketNumber], excerpts: BTreeMap<TicketNumber, String>) {
+        if excerpts.is_empty() && self.excerpts.with_untracked(BTreeMap::is_empty) {
+            return;
+        }
+        let rows = self.rows.read_untracked();
+        self.excerpts.update(|all| {
+            all.retain(|number, _| !told.contains(number) && rows.place_of(*number).is_some());
+            all.extend(excerpts);
+        });
     }
 }
 

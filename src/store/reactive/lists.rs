@@ -139,6 +139,7 @@ impl Desk {
         }
         let moved = list.moves.get() != moves;
         list.place(offset, &numbers, page.total as usize);
+        list.quote(&numbers, page.excerpts);
         self.settle_pending(&list, &numbers);
         // Rows that came or went meanwhile may have put these places off by one: ask again. Else
         // not, even if the server told less than it promised, or there would be no end to it.

@@ -70,7 +70,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![
         6 => (places, patches(), prop::bool::weighted(0.8))
             .prop_map(|(places, patch, later)| Deed::Change(places, patch, later)),
-        3 => (0..4_usize, 0..Sort::OFFERED.len()).prop_map(|(filter, sort)| Deed::Ask(filter, sort)),
+        3 => (0..4_usize, 0..Sort::all().count()).prop_map(|(filter, sort)| Deed::Ask(filter, sort)),
         1 => Just(Deed::Push),
     ]
 }
@@ -117,7 +117,7 @@ proptest! {
                     }
                 }
                 Deed::Ask(filter, sort) => {
-                    let (filter, sort) = (&filters[filter], &Sort::OFFERED[sort]);
+                    let (filter, sort) = (&filters[filter], &Sort::all().nth(sort).unwrap());
                     let Ok(predicate) = Predicate::new(filter, &context) else {
                         panic!("{filter:?}")
                     };

@@ -1,0 +1,101 @@
+//! Conditions in words, as parts of a sentence about tickets (SPEC X2).
+
+use super::{Words, words};
+
+impl Words {
+    words! {
+        every_ticket => "Every ticket." | "Todos los tickets.";
+        tickets_that(what: &str) => "Tickets that {what}." | "Tickets que {what}.";
+        either => "either" | "o bien";
+        or_else => "or" | "o bien";
+        both => "both" | "a la vez";
+        you_there => "you" | "ti";
+        to_whom(name: &str) => "{name}" | "a {name}";
+        something_missing => "…" | "…";
+
+        are_of_status(which: &str) => "are {which}" | "están {which}";
+        are_not_of_status(which: &str) => "are not {which}" | "no están {which}";
+        status_open_many => "open" | "abiertos";
+        status_snoozed_many => "snoozed" | "pospuestos";
+        status_closed_many => "closed" | "cerrados";
+        unread_many => "unread" | "sin leer";
+        read_many => "read" | "leídos";
+        came_by(which: &str) => "came by {which}" | "llegaron por {which}";
+        came_not_by(which: &str) => "did not come by {which}" | "no llegaron por {which}";
+        are_scored(which: &str) => "are scored {which}" | "tienen sentimiento {which}";
+        are_not_scored(which: &str) => "are not scored {which}" | "no tienen sentimiento {which}";
+        have_sentiment => "have a sentiment" | "tienen un sentimiento";
+        have_no_sentiment => "have no sentiment" | "no tienen sentimiento";
+        score_over(n: &str) => "have a score over {n}" | "tienen una puntuación mayor que {n}";
+        score_under(n: &str) => "have a score under {n}" | "tienen una puntuación menor que {n}";
+        score_between(from: &str, to: &str) => "have a score between {from} and {to}" | "tienen una puntuación entre {from} y {to}";
+        have_score => "have a score" | "tienen puntuación";
+        have_no_score => "have no score" | "no tienen puntuación";
+        are_assigned_to(whom: &str) => "are assigned to {whom}" | "están asignados {whom}";
+        are_not_assigned_to(whom: &str) => "are not assigned to {whom}" | "no están asignados {whom}";
+        have_assignee => "are assigned to somebody" | "tienen a alguien asignado";
+        have_no_assignee => "are assigned to nobody" | "no tienen a nadie asignado";
+        are_in_team(which: &str) => "are in team {which}" | "son del equipo {which}";
+        are_not_in_team(which: &str) => "are not in team {which}" | "no son del equipo {which}";
+        have_team => "are in a team" | "tienen equipo";
+        have_no_team => "are in no team" | "no tienen equipo";
+        are_tagged(which: &str) => "are tagged {which}" | "tienen la etiqueta {which}";
+        are_tagged_all(which: &str) => "are tagged {which}" | "tienen las etiquetas {which}";
+        are_not_tagged(which: &str) => "are not tagged {which}" | "no tienen la etiqueta {which}";
+        have_tag => "have a tag" | "tienen alguna etiqueta";
+        have_no_tag => "have no tag" | "no tienen etiquetas";
+        are_from(whom: &str) => "are from {whom}" | "son de {whom}";
+        are_not_from(whom: &str) => "are not from {whom}" | "no son de {whom}";
+        sms_subscribers => "SMS subscribers" | "suscriptores de SMS";
+        no_sms_subscribers => "people without an SMS subscription" | "personas sin suscripción a SMS";
+        customers_in_segment(which: &str) => "customers in segment {which}" | "clientes del segmento {which}";
+        customers_in_segments(which: &str) => "customers in segments {which}" | "clientes de los segmentos {which}";
+        customers_in_any_segment => "customers in a segment" | "clientes con segmento";
+        customers_in_no_segment => "customers in no segment" | "clientes sin segmento";
+        customers_in_country(which: &str) => "customers in {which}" | "clientes de {which}";
+        customers_somewhere => "customers whose country is known" | "clientes con país conocido";
+        customers_nowhere => "customers whose country is not known" | "clientes sin país conocido";
+        buyers_over(n: &str) => "customers with recent orders over {n}" | "clientes con pedidos recientes de más de {n}";
+        buyers_under(n: &str) => "customers with recent orders under {n}" | "clientes con pedidos recientes de menos de {n}";
+        buyers_between(from: &str, to: &str) => "customers with recent orders between {from} and {to}" | "clientes con pedidos recientes de entre {from} y {to}";
+        buyers_known => "customers whose recent orders are known" | "clientes con pedidos recientes conocidos";
+        buyers_unknown => "customers whose recent orders are not known" | "clientes sin pedidos recientes conocidos";
+        answer_campaign(which: &str) => "answer the campaign {which}" | "responden a la campaña {which}";
+        answer_not_campaign(which: &str) => "do not answer the campaign {which}" | "no responden a la campaña {which}";
+        answer_some_campaign => "answer a campaign or flow" | "responden a una campaña o flujo";
+        answer_no_campaign => "answer no campaign or flow" | "no responden a ninguna campaña ni flujo";
+        were_created(when: &str) => "were created {when}" | "se crearon {when}";
+        were_updated(when: &str) => "were updated {when}" | "se actualizaron {when}";
+        were_written_to(when: &str) => "got the customer's newest message {when}" | "recibieron el último mensaje del cliente {when}";
+        were_written_to_once => "have a message of the customer" | "tienen algún mensaje del cliente";
+        were_never_written_to => "have no message of the customer" | "no tienen mensajes del cliente";
+        wake(when: &str) => "wake {when}" | "despiertan {when}";
+        wake_some_time => "have a time to wake" | "tienen hora de despertar";
+        wake_never => "have no time to wake" | "no tienen hora de despertar";
+        waited_over(time: &str) => "have waited over {time}" | "esperan desde hace más de {time}";
+        waited_under(time: &str) => "have waited under {time}" | "esperan desde hace menos de {time}";
+        waited_between(from: &str, to: &str) => "have waited between {from} and {to}" | "esperan desde hace entre {from} y {to}";
+        are_waiting => "wait for an answer" | "esperan respuesta";
+        are_not_waiting => "do not wait for an answer" | "no esperan respuesta";
+        messages_over(n: &str) => "have over {n} messages" | "tienen más de {n} mensajes";
+        messages_under(n: &str) => "have under {n} messages" | "tienen menos de {n} mensajes";
+        messages_between(from: &str, to: &str) => "have between {from} and {to} messages" | "tienen entre {from} y {to} mensajes";
+        mention(what: &str) => "mention {what}" | "mencionan {what}";
+        mention_not(what: &str) => "do not mention {what}" | "no mencionan {what}";
+        quoted(text: &str) => "“{text}”" | "«{text}»";
+        match_unknown(what: &str) => "match “{what}”" | "cumplen «{what}»";
+
+        before_when(when: &str) => "before {when}" | "antes del {when}";
+        after_when(when: &str) => "after {when}" | "después del {when}";
+        over_ago(span: &str) => "over {span} ago" | "hace más de {span}";
+        minutes_many(n) => one "{n} minute", other "{n} minutes" | one "{n} minuto", other "{n} minutos";
+        hours_many(n) => one "{n} hour", other "{n} hours" | one "{n} hora", other "{n} horas";
+        days_many(n) => one "{n} day", other "{n} days" | one "{n} día", other "{n} días";
+        last_minutes(n) => one "in the last minute", other "in the last {n} minutes" | one "en el último minuto", other "en los últimos {n} minutos";
+        last_hours(n) => one "in the last hour", other "in the last {n} hours" | one "en la última hora", other "en las últimas {n} horas";
+        last_days(n) => one "in the last day", other "in the last {n} days" | one "en el último día", other "en los últimos {n} días";
+        next_minutes(n) => one "in the next minute", other "in the next {n} minutes" | one "en el próximo minuto", other "en los próximos {n} minutos";
+        next_hours(n) => one "in the next hour", other "in the next {n} hours" | one "en la próxima hora", other "en las próximas {n} horas";
+        next_days(n) => one "in the next day", other "in the next {n} days" | one "en el próximo día", other "en los próximos {n} días";
+    }
+}
