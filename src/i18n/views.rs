@@ -17,6 +17,7 @@ impl Words {
         view_sms => "SMS, not closed" | "SMS sin cerrar";
         view_name => "View name" | "Nombre de la vista";
         view_description => "Description" | "Descripción";
+        about_view => "About this view" | "Acerca de esta vista";
         view_access => "Who has access" | "Quién tiene acceso";
         access_me => "Only me" | "Solo yo";
         access_everyone => "Everybody" | "Todo el mundo";

@@ -9,7 +9,7 @@ use crate::pages::place::{Asked, Place};
 use crate::pages::wording;
 use crate::pages::{filter_words, look_words};
 use crate::platform::dom;
-use crate::routes::{Extra, ListOptions};
+use crate::routes::{Extra, ListOptions, ListRef};
 use crate::ui::{Chip, Icon, MenuButton, MenuItem, icon, t};
 
 /// Name, total and order.
@@ -26,6 +26,14 @@ pub fn Toolbar(
             .map_or_else(Vec::new, |now| orders(place, &now))
     };
     let known = Memo::new(move |_| inbox.list.get().is_some_and(|list| list.is_known()));
+    // What a view is for, as whoever made it wrote.
+    let about = Memo::new(move |_| {
+        let ListRef::View(id) = place.list()? else {
+            return None;
+        };
+        let about = inbox.desk.view(&id)?.description;
+        (!about.is_empty()).then_some(about)
+    });
     view! {
         <div class="bar">
             <button
@@ -40,6 +48,14 @@ pub fn Toolbar(
             <span class="num">
                 {move || known.get().then(|| t().number(inbox.total() as u32))}
             </span>
+            <Show when=move || about.with(Option::is_some)>
+                <button
+                    type="button" class="button quiet icon explains" aria-label=t().about_view()
+                    data-tip=move || about.get()
+                >
+                    {icon(Icon::Info)}
+                </button>
+            </Show>
             <div class="end">
                 <MenuButton label=t().sort() items>
                     {icon(Icon::Sort)}

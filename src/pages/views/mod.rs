@@ -88,17 +88,19 @@ fn Form(
                 />
                 <p id="view-name-error" class="error" role="alert">{move || saving.name_error()}</p>
             </div>
-            <div class="field">
-                <label for="view-description">{t().view_description()}</label>
-                <input
-                    id="view-description" class="input" type="text" autocomplete="off" maxlength="500"
-                    prop:value=move || saving.description.get()
-                    on:input=move |event| saving.description.set(event_target_value(&event))
-                />
-            </div>
-            <div class="field">
-                <label for="view-access">{t().view_access()}</label>
-                <AccessSelect desk access=saving.access/>
+            <div class="pair">
+                <div class="field">
+                    <label for="view-description">{t().view_description()}</label>
+                    <input
+                        id="view-description" class="input" type="text" autocomplete="off" maxlength="500"
+                        prop:value=move || saving.description.get()
+                        on:input=move |event| saving.description.set(event_target_value(&event))
+                    />
+                </div>
+                <div class="field">
+                    <label for="view-access">{t().view_access()}</label>
+                    <AccessSelect desk access=saving.access/>
+                </div>
             </div>
             <h3>{t().filters()}</h3>
             <GroupView desk group=root within=None depth=1 wrong=saving.wrong/>
