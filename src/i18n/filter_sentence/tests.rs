@@ -7,7 +7,9 @@ const EN: Words = Words(Language::English);
 const ES: Words = Words(Language::Spanish);
 
 fn said(words: Words, text: &str) -> String {
-    let filter = Filter::from_text(text).expect("a filter");
+    let Ok(filter) = Filter::from_text(text) else {
+        panic!("no filter: {text}")
+    };
     words.filter_sentence(&filter, &|_, value| {
         let mut letters = value.chars();
         let first = letters

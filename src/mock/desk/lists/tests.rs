@@ -117,7 +117,7 @@ proptest! {
                     }
                 }
                 Deed::Ask(filter, sort) => {
-                    let (filter, sort) = (&filters[filter], &Sort::all().nth(sort).unwrap());
+                    let (filter, sort) = (&filters[filter], &Sort::all().nth(sort).unwrap_or_default());
                     let Ok(predicate) = Predicate::new(filter, &context) else {
                         panic!("{filter:?}")
                     };
