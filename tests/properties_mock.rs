@@ -247,7 +247,7 @@ impl Desk {
                 }
             }
             Deed::Look(filter, sort) => {
-                let sort = Sort::all().nth(*sort).unwrap();
+                let sort = Sort::all().nth(*sort).unwrap_or_default();
                 self.page(&filters()[*filter], &sort);
                 self.send(Method::Get, "/counts", &Value::Null, None);
             }
