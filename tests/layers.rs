@@ -54,6 +54,9 @@ const SHARED_BY_PAGES: [&str; 9] = [
     "building",
     "filter_words",
     "look_words",
+    "many_words",
+    "gone",
+    "tags",
     "about_customer",
 ];
 
