@@ -32,6 +32,7 @@ test("S5 X1 X2 Angry customers is made as the source document says, counted live
   await desk.gotoList("/inbox/all?status=any");
   const dialog = await angry(desk);
   await expect(matches(desk)).toHaveText(/^\d+ tickets match now$/);
+  await expect(matches(desk)).not.toHaveAttribute("aria-busy", "true");
   const count = Number((await matches(desk).innerText()).split(" ")[0]);
   expect(count).toBeGreaterThan(0);
   await expect(dialog.getByText("Tickets that are scored urgent or negative.")).toBeVisible();

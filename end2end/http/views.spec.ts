@@ -40,6 +40,7 @@ test("S5 X11 Angry customers is made over HTTP, counted live, and survives a rel
   const dialog = await angry(desk, "Angry customers");
   const matches = dialog.getByRole("status").filter({ hasText: "tickets match now" });
   await expect(matches).toBeVisible();
+  await expect(matches).not.toHaveAttribute("aria-busy", "true");
   const count = Number((await matches.innerText()).split(" ")[0]);
   expect(count).toBeGreaterThan(0);
   await dialog.getByRole("button", { name: "Save view" }).click();

@@ -22,6 +22,8 @@ pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
     // Which filter it is, so that an answer about an earlier one is passed over.
     let version = StoredValue::new(0_u32);
     let waits = StoredValue::new(false);
+    // The number is of the filter before while the next one is on its way.
+    let is_old = RwSignal::new(false);
     let count_in = move |pause: Duration| {
         let mine = version.get_value();
         let is_this = move || version.try_get_value() == Some(mine);
@@ -34,6 +36,7 @@ pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
                 let counted = desk.count_tickets(filter).await;
                 if is_this() {
                     answer.try_set(Some(counted));
+                    is_old.try_set(false);
                 }
             });
         };
@@ -43,6 +46,7 @@ pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
     Effect::new(move |_| {
         let can_be_counted = filter.with(|filter| filter.check().is_empty());
         version.update_value(|version| *version += 1);
+        is_old.set(can_be_counted);
         match can_be_counted {
             true => count_in(PAUSE),
             false => answer.set(None),
@@ -69,7 +73,7 @@ pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
         (!some.is_empty()).then(|| t().for_example(&some.join(", ")))
     };
     view! {
-        <p role="status"><b>{said}</b></p>
+        <p role="status" aria-busy=move || is_old.get().then_some("true")><b>{said}</b></p>
         <small>{examples}</small>
     }
 }
