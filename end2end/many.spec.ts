@@ -130,7 +130,7 @@ async function tagAll(desk: Desk, tag: string, faults: Fault[] = []) {
   const question = page.getByRole("dialog", { name: "Change many tickets" });
   await expect(question.getByText("Change the tags of 1,000 tickets?")).toBeVisible();
   await expect(question.getByText(`Tags added: ${tag}.`)).toBeVisible();
-  await question.getByRole("button", { name: "Change them" }).click();
+  await question.getByRole("button", { name: "Change 1,000 tickets" }).click();
 }
 
 /** How many tickets have a tag. */
@@ -179,9 +179,21 @@ test("A13 what fails on the way is told with what was done, and Retry goes on wi
   await desk.notices.getByRole("button", { name: "Retry" }).click();
   const question = page.getByRole("dialog", { name: "Change many tickets" });
   await expect(question.getByText("Change the tags of 900 tickets?")).toBeVisible();
-  await question.getByRole("button", { name: "Change them" }).click();
+  await question.getByRole("button", { name: "Change 900 tickets" }).click();
   await expect(desk.said("Tags changed on 900 tickets")).toBeVisible();
   expect(await tagged(desk, "early")).toBe(1000);
+});
+
+test("A13 X7 an answer that is lost is told as not known, and Retry does what is left", async ({ desk }) => {
+  await desk.gotoList("/inbox/all");
+  const [one, two] = await desk.numbers();
+  await desk.faults([{ on: bulk, fault: "lost", times: 1 }]);
+  await desk.tick(one, two);
+  await desk.bulk.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(desk.warned("No answer came, so it is not known which tickets changed.")).toBeVisible();
+  for (const number of [one, two]) await expect(desk.row(number)).toHaveCount(0);
+  await desk.notices.getByRole("button", { name: "Retry" }).click();
+  await expect(desk.said("No ticket changed.")).toBeVisible();
 });
 
 test("A13 I7 each ticket that could not be changed is named with its reason", async ({ desk, page }) => {

@@ -15,7 +15,11 @@ const nested = (depth: number) => "any(".repeat(depth) + "channel:any_of(sms)" +
 test("S5 the address of a view that was deleted says so and leads on; Undo brings both back", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
   await desk.show("Snoozed");
+  const address = page.url();
   await options(desk, "Snoozed", "Delete");
+  await expect(desk.heading("All tickets")).toBeVisible();
+  await expect(desk.view("Snoozed")).toHaveCount(0);
+  await desk.follow(address);
   await expect(page.getByText("There is no such view")).toBeVisible();
   await expect(page.getByRole("link", { name: "Go to All tickets" })).toBeVisible();
   await desk.accessible();
@@ -55,6 +59,7 @@ test("X2 S5 a filter of six levels is built, and a seventh is told at its place"
   desk.expectErrors(/422/);
   await desk.follow(`/inbox/all?filter=${nested(8)}`);
   await expect(page.getByRole("alert").getByText("Nests deeper than 6 groups.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remove filter Filters" }).last()).toBeVisible();
   await page.getByRole("button", { name: "Save as view" }).click();
   await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Too deep");
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
@@ -142,7 +147,7 @@ test("X2 the count that fails says so in its place, and the builder goes on", as
   await dialog(desk).getByRole("combobox", { name: "Value" }).click();
   await page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
   await page.keyboard.press("Escape");
-  await expect(dialog(desk).getByText("The number could not be had.")).toBeVisible();
+  await expect(dialog(desk).getByText("The tickets could not be counted.")).toBeVisible();
   await desk.faults([]);
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
   await expect(desk.heading("Uncounted")).toBeVisible();

@@ -44,14 +44,26 @@ test("X9 a number with its sign jumps to the ticket", async ({ desk, page }) => 
   await expect(desk.conversation.getByRole("article").first()).toBeVisible();
 });
 
-test("A13 what a search finds is not offered for changing as a whole", async ({ desk, page }) => {
-  await desk.gotoList("/inbox/all?q=delivery&status=any");
-  await desk.listed();
-  const [first] = await desk.numbers();
-  await desk.tick(first);
-  await expect(desk.bulk).toBeVisible();
-  await expect(desk.bulk.getByRole("button", { name: /^Select all/ })).toHaveCount(0);
-  await page.keyboard.press("Escape");
+test("S5 what is searched is no part of a view, and Save as view is not offered for it alone", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all?q=parcel");
+  await expect(page.getByRole("button", { name: "Save as view" })).toHaveCount(0);
+  await desk.follow("/inbox/all?status=any");
+  await expect(page.getByRole("button", { name: "Save as view" })).toBeVisible();
+});
+
+test("X9 Enter and the arrow go from the search to what it found", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  for (const key of ["Enter", "ArrowDown"]) {
+    await page.keyboard.press("/");
+    await page.getByRole("searchbox", { name: "Search" }).fill("parcel");
+    await expect(page).toHaveURL(/q=parcel/);
+    await desk.listed();
+    await page.keyboard.press(key);
+    const [first] = await desk.numbers();
+    await expect(desk.row(first)).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tickets\/\d+.*q=parcel/);
 });
 
 test("X9 X1 what was searched is marked where it begins a word, whatever its case and accents", async ({ desk }) => {

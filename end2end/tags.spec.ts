@@ -40,6 +40,18 @@ test("I27 X1 a tag that is taken off takes the ticket out of the list that asks 
   await expect(desk.row(first)).toHaveCount(0);
 });
 
+test("I27 X9 t opens the tags of the open ticket in sight", async ({ desk, page }) => {
+  await desk.gotoTicket(10432);
+  await page.keyboard.press("t");
+  const find = page.getByRole("combobox", { name: "Find or add a tag" });
+  await expect(find).toBeFocused();
+  await expect(find).toBeInViewport();
+  await expect(page.getByRole("option", { name: "vip", exact: true })).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("option", { name: "No assignee" })).toBeInViewport();
+});
+
 test("I27 a tag that is too long says so, and twenty are enough", async ({ desk, page }) => {
   await desk.gotoTicket(10432, { persona: agent });
   await desk.overview.getByRole("button", { name: "Edit tags" }).click();

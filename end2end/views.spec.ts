@@ -113,7 +113,7 @@ test("A14 an assigned ticket leaves Unassigned at once and shows in the assignee
 
 test("A2 a view that is not there says so and leads on", async ({ desk, page }) => {
   await desk.goto("/views/no-such-view");
-  await expect(page.getByText("There is no page here")).toBeVisible();
+  await expect(page.getByText("There is no such view")).toBeVisible();
   await page.getByRole("button", { name: "Go to All tickets" }).or(page.getByRole("link", { name: "Go to All tickets" })).click();
   await expect(desk.heading("All tickets")).toBeVisible();
 });

@@ -15,7 +15,6 @@ impl Words {
         ask_tags(n: &str) => "Change the tags of {n} tickets?" | "¿Cambiar las etiquetas de {n} tickets?";
         many_can_be_undone => "You see how far it is, can stop it at any time, and can undo it afterwards."
             | "Verás cómo avanza, puedes pararlo en cualquier momento y deshacerlo después.";
-        change_them => "Change them" | "Cambiarlos";
         changing_many(done: &str, total: &str) => "Changing {done} of {total} tickets" | "Cambiando {done} de {total} tickets";
         undoing_many => "Undoing…" | "Deshaciendo…";
         stopping_many => "Stopping…" | "Parando…";
@@ -32,6 +31,9 @@ impl Words {
         many_tagged(n) => one "Tags changed on {n} ticket", other "Tags changed on {n} tickets" | one "Etiquetas cambiadas en {n} ticket", other "Etiquetas cambiadas en {n} tickets";
         many_failed_after(n) => one "{n} ticket was changed, then it failed; the rest is as it was.", other "{n} tickets were changed, then it failed; the rest are as they were."
             | one "Se ha cambiado {n} ticket y luego ha fallado; el resto sigue como antes.", other "Se han cambiado {n} tickets y luego ha fallado; el resto sigue como antes.";
+        many_not_known => "No answer came, so it is not known which tickets changed. The list shows them as they are; Retry changes the rest."
+            | "No ha llegado respuesta y no se sabe qué tickets han cambiado. La lista los muestra como están; Reintentar cambia el resto.";
+        change_n(n) => one "Change {n} ticket", other "Change {n} tickets" | one "Cambiar {n} ticket", other "Cambiar {n} tickets";
         show_which => "Show which" | "Ver cuáles";
         not_changed_tickets => "What was not changed" | "Lo que no ha cambiado";
         and_more(n) => one "and {n} more", other "and {n} more" | one "y {n} más", other "y {n} más";

@@ -48,7 +48,7 @@ impl Words {
         match_now(n) => one "{n} ticket matches now", other "{n} tickets match now"
             | one "{n} ticket coincide ahora", other "{n} tickets coinciden ahora";
         counting => "Counting…" | "Contando…";
-        count_failed => "The number could not be had." | "No se ha podido contar.";
+        count_failed => "The tickets could not be counted." | "No se han podido contar los tickets.";
         for_example(tickets: &str) => "Such as {tickets}" | "Por ejemplo, {tickets}";
         save_view => "Save view" | "Guardar vista";
         view_saved(name: &str) => "View “{name}” saved" | "Vista «{name}» guardada";
@@ -69,13 +69,14 @@ impl Words {
             | "¿Salir sin guardar? Se pierde lo que has cambiado en esta vista.";
         leave_without_saving => "Leave" | "Salir";
         go_on_editing => "Go on editing" | "Seguir editando";
-        save_what_is_missing => "Something is missing above." | "Falta algo más arriba.";
+        save_what_is_missing => "Look at what is marked above." | "Revisa lo que está marcado más arriba.";
         filter_not_understood => "This build of the desk does not understand this filter. It is kept as it is."
             | "Esta versión del escritorio no entiende este filtro. Se guarda tal cual.";
-        filter_needs_value => "Choose a value." | "Elige un valor.";
+        filter_needs_value => "Give a value." | "Indica un valor.";
         filter_needs_number => "Give a number." | "Pon un número.";
         filter_needs_date => "Choose a date." | "Elige una fecha.";
         filter_range_reversed => "The first must not be larger than the second." | "El primero no puede ser mayor que el segundo.";
+        filter_nothing => "Add a filter." | "Añade un filtro.";
         filter_group_empty => "Add a filter to this group, or remove it." | "Añade un filtro a este grupo o quítalo.";
         filter_too_deep(most: u32) => "Groups nest at most {most} levels." | "Los grupos tienen como máximo {most} niveles.";
         filter_too_many(most: u32) => "A view has at most {most} filters." | "Una vista tiene como máximo {most} filtros.";

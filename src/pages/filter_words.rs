@@ -1,7 +1,8 @@
 //! Filters in words, for the builder and for the sentence below it (SPEC X2).
 
 use crate::domain::{
-    Channel, Condition, Field, Filter, FilterReason, Kind, Operator, SentimentLabel, Status,
+    Channel, Condition, Field, Filter, FilterError, FilterReason, Kind, Operator, SentimentLabel,
+    Status,
 };
 use crate::i18n::parts_of_span;
 use crate::pages::wording;
@@ -163,10 +164,12 @@ fn clause(desk: Desk, condition: &Condition) -> String {
 }
 
 /// What is wrong with a part, and what to do about it.
-pub fn reason(reason: &FilterReason) -> String {
+pub fn reason(error: &FilterError) -> String {
     let t = t();
     let most = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    match reason {
+    match &error.reason {
+        // The outermost group cannot be removed.
+        FilterReason::EmptyGroup if error.at.is_empty() => t.filter_nothing().to_owned(),
         FilterReason::NoValue => t.filter_needs_value().to_owned(),
         FilterReason::NotANumber | FilterReason::NotASpan => t.filter_needs_number().to_owned(),
         FilterReason::NotADate => t.filter_needs_date().to_owned(),

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::place::use_desk;
 use super::{many_words, wording};
-use crate::api::BulkRefused;
+use crate::api::{ApiError, BulkRefused};
 use crate::domain::{Status, Ticket, TicketNumber, TicketPatch};
 use crate::platform::clock;
 use crate::store::{Desk, Notice, Selection, Undo};
@@ -130,11 +130,16 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
             changed,
             error,
         } => {
-            let what = match changed {
-                0 => t.nothing_changed().to_owned(),
-                changed => t.many_failed_after(changed),
+            let text = match (&error, changed) {
+                // The server may have taken it before the connection was lost.
+                (ApiError::Offline | ApiError::Timeout | ApiError::Decode(_), _) => {
+                    t.many_not_known().to_owned()
+                }
+                (error, 0) => format!("{} {}", t.nothing_changed(), wording::error(error)),
+                (error, changed) => {
+                    format!("{} {}", t.many_failed_after(changed), wording::error(error))
+                }
             };
-            let text = format!("{what} {}", wording::error(&error));
             let retry = move || desk.apply(which.clone(), (*patch).clone());
             vec![
                 Toast::alert(text)

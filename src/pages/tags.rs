@@ -9,12 +9,13 @@ use crate::platform::dom::HtmlElement;
 use crate::store::{Desk, Selection};
 use crate::ui::{Icon, PickerOption, PickerRequest, t};
 
-/// What there is to choose from, with what is chosen ticked.
-pub fn options(desk: Desk, chosen: &[String]) -> Vec<PickerOption> {
+/// What there is to choose from, with what is chosen ticked. Those that come `first` stay there,
+/// also when they are let go, so that nothing moves under one's hands.
+pub fn options(desk: Desk, chosen: &[String], first: &[String]) -> Vec<PickerOption> {
     let known = desk.field_values(&Field::Tag);
     let others = chosen.iter().filter(|tag| !known.contains(tag));
     let mut tags: Vec<&String> = known.iter().chain(others).collect();
-    tags.sort_by_key(|tag| tag.to_lowercase());
+    tags.sort_by_key(|tag| (!first.contains(tag), tag.to_lowercase()));
     let option = |tag: &String| PickerOption {
         id: tag.clone(),
         label: tag.clone(),
@@ -58,7 +59,8 @@ pub fn picker(desk: Desk, anchor: HtmlElement, number: TicketNumber) -> PickerRe
         };
         desk.apply(Selection::one(number), patch);
     };
-    let options = move || options(desk, &now());
+    let first = untrack(now);
+    let options = move || options(desk, &now(), &first);
     PickerRequest::new(anchor, t().tags(), t().find_tag(), options, toggle)
         .many()
         .create(new_tag)

@@ -106,6 +106,10 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
                 pickers.close();
             }
             on_pick(id);
+            // The next one is looked for among all again.
+            if many {
+                text.set(String::new());
+            }
         }
     };
     let on_key = move |event: KeyboardEvent| {

@@ -16,6 +16,9 @@ pub fn ErrorBox(
     /// Tries again; without it there is no such button.
     #[prop(into, optional)]
     retry: Option<Callback<()>>,
+    /// What else could be done about it.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <div class="failure" role="alert">
@@ -31,6 +34,7 @@ pub fn ErrorBox(
                         </button>
                     }
                 })}
+            {children.map(|children| children())}
         </div>
     }
 }

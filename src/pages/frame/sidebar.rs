@@ -157,7 +157,24 @@ fn Finder() -> impl IntoView {
 /// What can be done with a view of one's own.
 #[component]
 fn ViewMenu(desk: Desk, building: Building, id: ViewId, name: Signal<String>) -> impl IntoView {
+    let place = use_place();
     let label = Signal::derive(move || t().view_options(&name.get()));
+    // A view that was moved takes the focus along: the browser lets go of what is put elsewhere.
+    let moved = StoredValue::new(false);
+    let link = link_id(&id);
+    Effect::new(move |_| {
+        desk.views();
+        if moved.try_update_value(std::mem::take) == Some(true) {
+            let link = link.clone();
+            request_animation_frame(move || {
+                let link = dom::by_id(&link);
+                let button = link.and_then(|link| dom::find_all(&link, ".options").pop());
+                if let Some(button) = button {
+                    dom::focus(&button);
+                }
+            });
+        }
+    });
     let items = move || {
         let Some(view) = untrack(|| desk.view(&id)) else {
             return Vec::new();
@@ -169,18 +186,40 @@ fn ViewMenu(desk: Desk, building: Building, id: ViewId, name: Signal<String>) ->
         let mut items = Vec::new();
         if may_edit {
             let edit = move || building.edit(edited.clone());
-            items.push(MenuItem::new(t().edit_view_item(), edit).icon(Icon::Gear));
+            items.push(MenuItem::new(t().edit_view_item(), edit).icon(Icon::Pen));
         }
         let copy = move || building.duplicate(&copied, t().copy_of(&called));
         items.push(MenuItem::new(t().duplicate_view(), copy).icon(Icon::Plus));
-        items.push(
-            MenuItem::new(t().move_up(), move || desk.move_view(&up, false)).icon(Icon::Sort),
-        );
-        items.push(
-            MenuItem::new(t().move_down(), move || desk.move_view(&down, true)).icon(Icon::Sort),
-        );
+        let own = untrack(|| desk.views());
+        let own: Vec<&ViewId> = (own.iter().filter(|view| !view.built_in))
+            .map(|view| &view.id)
+            .collect();
+        let step = move |id: ViewId, is_down: bool| {
+            moved.set_value(true);
+            desk.move_view(&id, is_down);
+        };
+        if own.first() != Some(&&id) {
+            items.push(MenuItem::new(t().move_up(), move || {
+                step(up.clone(), false)
+            }));
+        }
+        if own.last() != Some(&&id) {
+            items.push(MenuItem::new(t().move_down(), move || {
+                step(down.clone(), true)
+            }));
+        }
         if may_edit {
-            let delete = move || desk.delete_view(deleted.clone());
+            let delete = move || {
+                // One does not stay with what is gone.
+                let here = ListRef::View(deleted.id.clone());
+                if untrack(|| place.list()) == Some(here) {
+                    place.go(&Route::Inbox(ListRef::all(), None));
+                    dom::focus_next_frame(".list h1");
+                } else {
+                    dom::focus_next_frame(".views .titled button");
+                }
+                desk.delete_view(deleted.clone());
+            };
             let item = MenuItem::new(t().delete_view(), delete);
             items.push(item.icon(Icon::Close).danger().separated());
         }
@@ -191,6 +230,10 @@ fn ViewMenu(desk: Desk, building: Building, id: ViewId, name: Signal<String>) ->
             {icon(Icon::Dots)}
         </MenuButton>
     }
+}
+
+fn link_id(view: &ViewId) -> String {
+    format!("link-{view}")
 }
 
 /// A link to a list with its number.
@@ -206,7 +249,8 @@ fn ListLink(
 ) -> impl IntoView {
     let place = use_place();
     let href = Route::Inbox(to.clone(), None).path();
-    let is_here = Memo::new(move |_| place.list().as_ref() == Some(&to));
+    let here = to.clone();
+    let is_here = Memo::new(move |_| place.list().as_ref() == Some(&here));
     // The link that one is on is scrolled into view, however many there are; once, not whenever a
     // ticket is opened: it makes the browser lay out the page.
     let node = NodeRef::<leptos::html::A>::new();
@@ -215,8 +259,12 @@ fn ListLink(
             dom::reveal(&link);
         }
     });
+    let id = match &to {
+        ListRef::View(id) => Some(link_id(id)),
+        ListRef::Team(_) => None,
+    };
     view! {
-        <li>
+        <li id=id>
             <a node_ref=node href=href aria-current=move || is_here.get().then_some("page")>
                 {icon(picture)}
                 <span class="name">{name}</span>

@@ -85,8 +85,14 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
     items.extend((!is_mine).then(|| inbox.assign_to_me_item(which.clone())));
     items.extend(inbox.tags_item(which.clone(), anchor.clone()));
     items.push(match is_unread {
-        true => inbox.read_item(which.clone(), false).separated(),
-        false => inbox.read_item(which.clone(), true).separated(),
+        true => inbox
+            .read_item(which.clone(), false)
+            .separated()
+            .shortcut("U"),
+        false => inbox
+            .read_item(which.clone(), true)
+            .separated()
+            .shortcut("U"),
     });
     match status {
         // A closed web chat never reopens (SPEC I7).
@@ -156,7 +162,7 @@ impl Inbox {
             false => t().mark_read(),
         };
         let mark = move || (self.desk).apply(which.clone(), TicketPatch::unread(unread));
-        MenuItem::new(word, mark).icon(Icon::Mail).shortcut("U")
+        MenuItem::new(word, mark).icon(Icon::Mail)
     }
 
     fn snooze_item(self, which: Selection, anchor: HtmlElement) -> MenuItem {

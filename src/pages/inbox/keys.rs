@@ -174,7 +174,7 @@ fn anchor(inbox: Inbox, number: TicketNumber) -> Option<HtmlElement> {
     let active = inbox.grid.active.get_untracked();
     let index = active.filter(|_| inbox.active() == Some(number));
     let row = index.and_then(|index| inbox.grid.row(index));
-    row.or_else(|| dom::by_id("thread"))
+    row.or_else(|| dom::select(".thread .bar"))
 }
 
 fn assign_to_me(inbox: Inbox) -> bool {

@@ -68,6 +68,17 @@ impl Inbox {
         list.rows.with_untracked(|rows| rows.get(index))
     }
 
+    /// The focus goes to the rows: now, or when there are any.
+    fn focus_rows(self) {
+        self.wants_focus.set_value(true);
+        request_animation_frame(move || {
+            let is_there = untrack(|| self.state() == ListState::Ready && self.total() > 0);
+            if is_there && self.wants_focus.try_update_value(std::mem::take) == Some(true) {
+                self.grid.focus();
+            }
+        });
+    }
+
     /// How many tickets the list has; tracked.
     fn total(self) -> usize {
         self.list

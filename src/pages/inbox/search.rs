@@ -63,8 +63,15 @@ pub fn SearchField(inbox: Inbox) -> impl IntoView {
             let words = text.get_untracked();
             match number(&words) {
                 Some(number) => place.open(Some(number)),
-                None => search(words),
+                None => {
+                    search(words);
+                    inbox.focus_rows();
+                }
             }
+        }
+        "ArrowDown" => {
+            event.prevent_default();
+            inbox.focus_rows();
         }
         "Escape" => {
             event.prevent_default();

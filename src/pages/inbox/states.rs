@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Inbox;
-use crate::api::Feature;
+use crate::api::{ApiError, Feature};
 use crate::pages::gone::GoneNotes;
 use crate::pages::place::{Asked, DemoOpen, use_desk, use_place};
 use crate::pages::wording;
@@ -24,14 +24,28 @@ pub fn InsteadOfRows(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView 
     });
     move || match (state.get(), is_empty.get()) {
         (ListState::Loading, _) => view! { <RowSkeleton/> }.into_any(),
-        (ListState::Failed(error), _) => view! {
-            <ErrorBox
-                title=t().could_not_load_tickets()
-                text=wording::error(&error)
-                retry
-            />
+        (ListState::Failed(error), _) => {
+            // What is wrong with the address stays wrong: it is taken out of it.
+            let place = inbox.place;
+            let has_extra = untrack(|| place.options.with(|options| options.extra.is_some()));
+            let is_refused = has_extra && matches!(error, ApiError::Validation(_));
+            let remove = move |_| {
+                place.set_options(&ListOptions {
+                    extra: None,
+                    ..place.options.get_untracked()
+                });
+            };
+            view! {
+                <ErrorBox title=t().could_not_load_tickets() text=wording::error(&error) retry>
+                    {is_refused.then(|| view! {
+                        <button type="button" class="button primary" on:click=remove>
+                            {t().remove_filter(t().filters())}
+                        </button>
+                    })}
+                </ErrorBox>
+            }
+            .into_any()
         }
-        .into_any(),
         (ListState::Ready, Some(asked)) => view! { <Empty asked/> }.into_any(),
         (ListState::Ready, None) => ().into_any(),
     }

@@ -154,9 +154,11 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
     // What differs from the view can become one of its own.
     let can_save = Memo::new(move |_| {
         inbox.desk.has(Feature::Views)
-            && place
-                .options
-                .with(|options| *options != ListOptions::default())
+            && place.options.with(|options| {
+                // A search is none of a view's conditions, and what cannot be read is no filter.
+                let is_broken = matches!(options.extra, Some(Extra::Broken(_)));
+                options.search.is_none() && !is_broken && *options != ListOptions::default()
+            })
     });
     let save = move |_| {
         if let Some(asked) = untrack(|| place.asked(inbox.desk)) {

@@ -19,6 +19,9 @@ pub fn ConfirmDialog() -> impl IntoView {
             Some(words::question(desk, &planned.patch, count))
         })
     });
+    let count = Memo::new(move |_| {
+        planned.with(|planned| planned.as_ref().map_or(0, |it| it.numbers.len() as u32))
+    });
     let tags = move || planned.with(|planned| planned.as_ref().map(|it| words::tags(&it.patch)));
     let change = move |_| {
         if let Some(planned) = planned.get_untracked() {
@@ -29,11 +32,13 @@ pub fn ConfirmDialog() -> impl IntoView {
     view! {
         <Dialog open title=t().change_many_tickets()>
             <p><b>{move || title.get()}</b></p>
-            <p>{tags}</p>
+            {move || tags().filter(|tags| !tags.is_empty()).map(|tags| view! { <p>{tags}</p> })}
             <p>{t().many_can_be_undone()}</p>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| open.set(false)>{t().cancel()}</button>
-                <button type="button" class="button primary" on:click=change>{t().change_them()}</button>
+                <button type="button" class="button primary" on:click=change>
+                    {move || t().change_n(count.get())}
+                </button>
             </div>
         </Dialog>
     }

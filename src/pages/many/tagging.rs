@@ -88,7 +88,7 @@ fn Tags(
             label
             value
             find=t().find_tag()
-            options=move || tags::options(desk, &tags.get())
+            options=move || tags::options(desk, &tags.get(), &[])
             on_pick=Callback::new(toggle)
             create
             none=tags::no_tag

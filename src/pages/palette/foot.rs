@@ -26,10 +26,13 @@ pub(super) fn Foot(
         _ => None,
     });
     let is_searching = Memo::new(move |_| search.stage.get() == Stage::Searching);
+    let is_empty = Memo::new(move |_| {
+        is_searching.get() && results.with(|results| results.sections.is_empty())
+    });
     let beyond = Memo::new(move |_| results.with(|results| results.beyond));
     let said = move || match (is_searching.get(), beyond.get()) {
-        (true, _) => t().palette_searching().to_owned(),
-        (false, 0) => String::new(),
+        (true, _) if !is_empty.get() => t().palette_searching().to_owned(),
+        (true, _) | (false, 0) => String::new(),
         (false, beyond) => t().more_to_find(beyond as u32),
     };
     let retry = move |_| {
@@ -41,8 +44,12 @@ pub(super) fn Foot(
         view! { <span><kbd>{keys}</kbd> {word}</span> }
     };
     view! {
-        <div role="status" class="nothing" hidden=move || !is_nothing.get()>
-            {move || is_nothing.get().then(|| t().palette_nothing(typed.get().trim()))}
+        <div role="status" class="nothing" hidden=move || !is_nothing.get() && !is_empty.get()>
+            {move || match (is_nothing.get(), is_empty.get()) {
+                (true, _) => t().palette_nothing(typed.get().trim()),
+                (false, true) => t().palette_searching().to_owned(),
+                (false, false) => String::new(),
+            }}
         </div>
         <div role="alert" class="trouble" hidden=move || failure.with(Option::is_none)>
             {move || failure.get().map(|why| view! {

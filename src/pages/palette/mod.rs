@@ -20,6 +20,7 @@ use self::results::{Results, at_first, fitting};
 use self::target::Target;
 use super::place::{use_desk, use_place, use_toasts};
 use crate::platform::{dom, keys};
+use crate::store::Selection;
 use crate::ui::{Dialog, Icon, icon, keep, t};
 
 /// The dialog; ⌘K or Ctrl+K opens it from wherever one is.
@@ -86,12 +87,13 @@ fn Palette(open: RwSignal<bool>, doing: Doing) -> impl IntoView {
     let remembered = Remembered::new(desk, tickets);
     let search = TicketSearch::new(desk);
     let about = target.as_ref().map(|target| target.words.clone());
+    let is_ticked = !desk.selection().with_untracked(Selection::is_nothing);
     let target = StoredValue::new_local(target);
 
     let typed = RwSignal::new(String::new());
     let is_empty = move || typed.with(|typed| typed.trim().is_empty());
     let results = Memo::new(move |_| match is_empty() {
-        true => at_first(&offers, recent.names(), remembered),
+        true => at_first(&offers, recent.names(), remembered, is_ticked),
         false => typed.with(|typed| fitting(&offers, typed, search)),
     });
     let shown = Memo::new(move |_| results.with(|results| results.choices().count()));

@@ -61,7 +61,13 @@ impl Results {
 }
 
 /// Before anything is typed: what was used last, as far as it still is there, then everything.
-pub(super) fn at_first(offers: &[Arc<Offer>], recent: &[String], tickets: Remembered) -> Results {
+/// Whoever has ticked something means to do something with it.
+pub(super) fn at_first(
+    offers: &[Arc<Offer>],
+    recent: &[String],
+    tickets: Remembered,
+    is_ticked: bool,
+) -> Results {
     let mut results = Results::default();
     let again = recent.iter().filter_map(|name| {
         if let Some(number) = Command::ticket_of(name) {
@@ -86,7 +92,11 @@ pub(super) fn at_first(offers: &[Arc<Offer>], recent: &[String], tickets: Rememb
     let is_again =
         |offer: &Arc<Offer>| again.iter().any(|choice| Arc::ptr_eq(&choice.offer, offer));
     let mut groups = Vec::new();
-    for group in [Group::Views, Group::Actions, Group::Desk] {
+    let order = match is_ticked {
+        true => [Group::Actions, Group::Views, Group::Desk],
+        false => [Group::Views, Group::Actions, Group::Desk],
+    };
+    for group in order {
         let of_group = offers
             .iter()
             .filter(|offer| offer.group == group && !is_again(offer));
@@ -95,9 +105,14 @@ pub(super) fn at_first(offers: &[Arc<Offer>], recent: &[String], tickets: Rememb
         choices.truncate(AT_FIRST);
         groups.push((group, choices));
     }
-    results.add(Group::Recent, again);
+    if !is_ticked {
+        results.add(Group::Recent, again.clone());
+    }
     for (group, choices) in groups {
         results.add(group, choices);
+        if is_ticked && group == Group::Actions {
+            results.add(Group::Recent, again.clone());
+        }
     }
     results
 }

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::api::{ApiError, TicketCount};
 use crate::domain::Filter;
+use crate::pages::wording;
 use crate::store::Desk;
 use crate::ui::t;
 
@@ -62,7 +63,7 @@ pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
     });
     let said = move || match answer.get() {
         Some(Ok(counted)) => t().match_now(counted.total),
-        Some(Err(_)) => t().count_failed().to_owned(),
+        Some(Err(error)) => format!("{} {}", t().count_failed(), wording::error(&error)),
         None => String::new(),
     };
     let examples = move || {
@@ -75,5 +76,10 @@ pub fn Counted(desk: Desk, filter: Memo<Filter>) -> impl IntoView {
     view! {
         <p role="status" aria-busy=move || is_old.get().then_some("true")><b>{said}</b></p>
         <small>{examples}</small>
+        <Show when=move || answer.with(|answer| matches!(answer, Some(Err(_))))>
+            <button type="button" class="button small" on:click=move |_| count_in(Duration::ZERO)>
+                {t().retry()}
+            </button>
+        </Show>
     }
 }

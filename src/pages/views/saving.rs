@@ -15,10 +15,15 @@ use crate::pages::building::Blueprint;
 use crate::pages::filter_words as words;
 use crate::pages::place::{Place, use_place};
 use crate::pages::wording;
-use crate::platform::random;
+use crate::platform::{dom, random};
 use crate::routes::{ListRef, Route};
 use crate::store::Desk;
 use crate::ui::t;
+
+/// What is to be mended first.
+const FIRST_WRONG: &str = ".builder [aria-invalid=true], \
+    .builder .condition:has(> .error:not(:empty)) .value :is(input, button), \
+    .builder .group:has(> .error:not(:empty)) > .adds button";
 
 /// A view while it is being made. A copy is a handle to the same.
 #[derive(Clone, Copy)]
@@ -68,8 +73,7 @@ impl Saving {
                 );
                 tried || !is_missing
             });
-            let named =
-                told.filter_map(|error| Some((tree.at(&error.at)?, words::reason(&error.reason))));
+            let named = told.filter_map(|error| Some((tree.at(&error.at)?, words::reason(&error))));
             named.collect::<HashMap<_, _>>()
         });
         Self {
@@ -151,7 +155,11 @@ impl Saving {
     pub fn save(self) {
         self.tried.set(true);
         self.failed.set(None);
-        if untrack(|| self.has_errors()) || self.busy.get_untracked() {
+        self.root.with_value(Group::done_typing);
+        if untrack(|| self.has_errors()) {
+            return dom::focus_next_frame(FIRST_WRONG);
+        }
+        if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);

@@ -88,11 +88,13 @@ impl Row {
     /// A condition that asks for a property in the way that is offered first.
     pub fn new(field: Field) -> Self {
         let operator = first_operator(&field);
-        Self::read(Condition {
+        let row = Self::read(Condition {
             field,
             operator,
             values: Vec::new(),
-        })
+        });
+        row.typing.set(true);
+        row
     }
 
     /// Asks for another property. What was asked of the one before has no meaning for it.
@@ -137,6 +139,18 @@ fn first_operator(field: &Field) -> Operator {
 }
 
 impl Group {
+    /// Nobody is typing any more: whatever is wrong is said.
+    pub fn done_typing(&self) {
+        self.parts.with_untracked(|parts| {
+            for part in parts {
+                match part {
+                    Part::Group(group) => group.done_typing(),
+                    Part::Row(row) => row.typing.set(false),
+                }
+            }
+        });
+    }
+
     /// The group that a filter is.
     pub fn read(filter: Filter) -> Self {
         let (any, parts) = match filter {

@@ -201,6 +201,10 @@ impl Desk {
             self.update(*number, |entry| entry.push(id, patch.clone(), true));
         }
         let is_large = run.numbers().len() > LARGE;
+        if is_large {
+            // What is ticked by a filter would be fewer with each part; the bar tells how far it is.
+            inner.selection.set(Selection::Nothing);
+        }
         let mut failed = None;
         while let Some(part) = run.next() {
             if is_large {

@@ -154,6 +154,8 @@ impl Desk {
                 LiveChange::Message { number, message } => self.receive_message(number, *message),
                 LiveChange::Customer { customer } => self.receive_customer(*customer),
                 LiveChange::Views { views } => self.receive_views(views),
+                // While many are changed, each part would ask for all lists; they are asked at its end.
+                LiveChange::Lists if inner.many.is_busy() => {}
                 LiveChange::Lists => self.refresh_lists(),
                 LiveChange::User { user } => self.receive_user(user),
                 LiveChange::Counts { counts } => {
