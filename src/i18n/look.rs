@@ -4,7 +4,7 @@ use super::{Words, words};
 
 impl Words {
     words! {
-        sort_waiting => "Waiting longest" | "Más tiempo esperando";
+        sort_waiting => "Waiting longest" | "Mayor espera";
         sort_waiting_least => "Waiting shortest" | "Menos tiempo esperando";
         sort_newest => "Newest" | "Más recientes";
         sort_oldest => "Oldest" | "Más antiguos";

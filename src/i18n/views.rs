@@ -12,7 +12,7 @@ impl Words {
         view_options(name: &str) => "Options of {name}" | "Opciones de {name}";
         copy_of(name: &str) => "{name} (copy)" | "{name} (copia)";
         view_promoters => "Promoters" | "Promotores";
-        view_waiting => "Waiting over an hour" | "Más de una hora esperando";
+        view_waiting => "Waiting over an hour" | "Más de 1 h de espera";
         view_snoozed => "Snoozed" | "Pospuestos";
         view_sms => "SMS, not closed" | "SMS sin cerrar";
         view_name => "View name" | "Nombre de la vista";

@@ -49,7 +49,7 @@ fn Form(filter: Filter, open: RwSignal<bool>) -> impl IntoView {
         };
         let named = errors
             .iter()
-            .filter_map(|error| Some((tree.at(&error.at)?, words::reason(&error))));
+            .filter_map(|error| Some((tree.at(&error.at)?, words::reason(error))));
         named.collect::<HashMap<_, _>>()
     });
     // What one would see: with the list's own filter.
