@@ -261,15 +261,42 @@ test("I27 A3 any condition is laid over a list, stands in the address, and is ta
   await expect.poll(() => desk.total()).toBe(count);
   expect(count).toBeLessThan(before);
   await expect(page).toHaveURL(/filter=/);
-  await expect(page.getByRole("button", { name: "Filters: channel is any of SMS" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Channel: SMS", exact: true })).toBeVisible();
   await page.reload();
   await desk.listed();
   expect(await desk.total()).toBe(count);
   for (const { name } of await desk.rows()) expect(name).toContain("SMS");
-  await page.getByRole("button", { name: "Remove filter Filters" }).click();
+  await page.getByRole("button", { name: "Remove filter Channel" }).click();
   await expect.poll(() => desk.total()).toBe(before);
   await page.goBack();
   await expect.poll(() => desk.total()).toBe(count);
+});
+
+test("I27 the common filters are put on and taken off by one press each, and stand as chips", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  const before = await desk.total();
+  const filter = page.getByRole("button", { name: "Filter", exact: true });
+  for (const name of ["Unread", "SMS", "Web chat"]) {
+    await filter.click();
+    const item = page.getByRole("menuitemcheckbox", { name, exact: true });
+    await expect(item).toHaveAttribute("aria-checked", "false");
+    await item.click();
+  }
+  await expect(page.getByRole("button", { name: "Unread: Yes", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Channel: SMS, Web chat", exact: true })).toBeVisible();
+  await desk.listed();
+  await expect.poll(async () => (await desk.rows()).every(({ name }) => /SMS|Web chat/.test(name) && name.includes("Unread"))).toBe(true);
+  expect(await desk.total()).toBeLessThan(before);
+  await desk.accessible();
+  await page.getByRole("button", { name: "Remove filter Unread" }).click();
+  await expect(page.getByRole("button", { name: "Unread: Yes", exact: true })).toHaveCount(0);
+  await filter.click();
+  await page.getByRole("menuitemcheckbox", { name: "SMS", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Channel: Web chat", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Remove filter Channel" }).click();
+  await expect.poll(() => desk.total()).toBe(before);
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Channel: Web chat", exact: true })).toBeVisible();
 });
 
 test("I27 S5 what is laid over a list becomes a view with Save as view", async ({ desk, page }) => {

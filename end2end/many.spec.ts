@@ -136,7 +136,7 @@ async function tagAll(desk: Desk, tag: string, faults: Fault[] = []) {
 /** How many tickets have a tag. */
 async function tagged(desk: Desk, tag: string) {
   await desk.follow(`/inbox/all?status=any&filter=tag:any_of(${tag})`);
-  await expect(desk.page.getByRole("button", { name: /^Filters:/ })).toBeVisible();
+  await expect(desk.page.getByRole("button", { name: /^Tags:/ })).toBeVisible();
   await desk.listed();
   const isEmpty = await desk.page.getByText("Nothing here", { exact: true }).isVisible();
   return isEmpty ? 0 : desk.total();

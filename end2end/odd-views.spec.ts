@@ -9,6 +9,16 @@ async function options(desk: Desk, name: string, item: string) {
   await desk.page.getByRole("menuitem", { name: item }).click();
 }
 
+/** Builds a view of open tickets, up to saving it. */
+async function begin(desk: Desk, name: string) {
+  await desk.views.getByRole("button", { name: "Create view" }).click();
+  await dialog(desk).getByRole("textbox", { name: "View name" }).fill(name);
+  await dialog(desk).getByRole("button", { name: "Add filter" }).click();
+  await dialog(desk).getByRole("combobox", { name: "Value" }).click();
+  await desk.page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
+  await desk.page.keyboard.press("Escape");
+}
+
 /** `depth` groups in one another with a condition in the innermost. */
 const nested = (depth: number) => "any(".repeat(depth) + "channel:any_of(sms)" + ")".repeat(depth);
 
@@ -30,12 +40,7 @@ test("S5 the address of a view that was deleted says so and leads on; Undo bring
 
 test("S4 S5 the address of somebody else's own view shows nothing of it", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all", { persona: agent });
-  await desk.views.getByRole("button", { name: "Create view" }).click();
-  await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Mine alone");
-  await dialog(desk).getByRole("button", { name: "Add filter" }).click();
-  await dialog(desk).getByRole("combobox", { name: "Value" }).click();
-  await page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
-  await page.keyboard.press("Escape");
+  await begin(desk, "Mine alone");
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
   await expect(desk.heading("Mine alone")).toBeVisible();
   const address = page.url();
@@ -104,12 +109,7 @@ test("S5 a view whose tag no ticket has any more says so, and still works", asyn
 
 test("S5 a view that could not be saved says why, loses nothing, and is saved the next time", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
-  await desk.views.getByRole("button", { name: "Create view" }).click();
-  await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Patience");
-  await dialog(desk).getByRole("button", { name: "Add filter" }).click();
-  await dialog(desk).getByRole("combobox", { name: "Value" }).click();
-  await page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
-  await page.keyboard.press("Escape");
+  await begin(desk, "Patience");
   await desk.faults([{ on: "POST /api/v1/views", fault: "failure" }]);
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
   await expect(dialog(desk).getByRole("alert").filter({ hasText: "The view was not saved." })).toBeVisible();
@@ -121,12 +121,7 @@ test("S5 a view that could not be saved says why, loses nothing, and is saved th
 
 test("S5 X7 a slow server makes one view of two presses, and a lost answer makes no second", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
-  await desk.views.getByRole("button", { name: "Create view" }).click();
-  await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Only once");
-  await dialog(desk).getByRole("button", { name: "Add filter" }).click();
-  await dialog(desk).getByRole("combobox", { name: "Value" }).click();
-  await page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
-  await page.keyboard.press("Escape");
+  await begin(desk, "Only once");
   await desk.faults([{ on: "POST /api/v1/views", fault: "lost", times: 1 }]);
   await dialog(desk).getByRole("button", { name: "Save view" }).click();
   await expect(dialog(desk).getByRole("alert").filter({ hasText: "The view was not saved." })).toBeVisible();
@@ -141,12 +136,7 @@ test("S5 X7 a slow server makes one view of two presses, and a lost answer makes
 test("X2 the count that fails says so in its place, and the builder goes on", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
   await desk.faults([{ on: "POST /api/v1/tickets/count", fault: "failure" }]);
-  await desk.views.getByRole("button", { name: "Create view" }).click();
-  await dialog(desk).getByRole("textbox", { name: "View name" }).fill("Uncounted");
-  await dialog(desk).getByRole("button", { name: "Add filter" }).click();
-  await dialog(desk).getByRole("combobox", { name: "Value" }).click();
-  await page.getByRole("listbox").getByRole("option", { name: "Open", exact: true }).click();
-  await page.keyboard.press("Escape");
+  await begin(desk, "Uncounted");
   await expect(dialog(desk).getByText("The tickets could not be counted.")).toBeVisible();
   await desk.faults([]);
   await dialog(desk).getByRole("button", { name: "Save view" }).click();

@@ -1,15 +1,6 @@
 // Two people at two screens, over real server-sent events.
 
-import { expect, manager, otherAgent, test, Desk, type Visit } from "../support/desk.ts";
-import type { Browser } from "@playwright/test";
-
-const other = async (browser: Browser, baseURL: string | undefined, path: string, visit: Visit) => {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  const desk = new Desk(page, { problems: () => [], allow: () => undefined }, {});
-  await desk.gotoList(path, visit);
-  return desk;
-};
+import { expect, manager, other, otherAgent, test } from "../support/desk.ts";
 
 test("A14 what one person assigns shows on the other's screen by itself", async ({ desk, browser, baseURL }) => {
   await desk.gotoList("/inbox/unassigned", { persona: manager });

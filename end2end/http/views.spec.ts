@@ -1,15 +1,7 @@
 // Views over real HTTP: the walk of the source document, and two people at one view.
 
-import { admin, expect, manager, owner, test, Desk, type Visit } from "../support/desk.ts";
-import type { Browser, Page } from "@playwright/test";
-
-const other = async (browser: Browser, baseURL: string | undefined, path: string, visit: Visit) => {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  const desk = new Desk(page, { problems: () => [], allow: () => undefined }, {});
-  await desk.gotoList(path, visit);
-  return desk;
-};
+import { admin, expect, manager, other, owner, test, type Desk } from "../support/desk.ts";
+import type { Page } from "@playwright/test";
 
 /** Makes a view of urgent and negative tickets, as the source document tells it. */
 async function angry(desk: Desk, name: string) {

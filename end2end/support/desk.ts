@@ -2,7 +2,7 @@
 // the app must never do, and the desk in the words of its users.
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test as base, type Locator, type Page } from "@playwright/test";
+import { expect, test as base, type Browser, type Locator, type Page } from "@playwright/test";
 import { watch, type Watch } from "./watch.ts";
 
 export { expect };
@@ -373,6 +373,15 @@ export class Desk {
   expectErrors(pattern: RegExp) {
     this.watched.allow(pattern);
   }
+}
+
+/** Somebody else at a screen of their own, signed in at a list. */
+export async function other(browser: Browser, baseURL: string | undefined, path: string, visit: Visit) {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const desk = new Desk(page, { problems: () => [], allow: () => undefined }, {});
+  await desk.gotoList(path, visit);
+  return desk;
 }
 
 export async function axe(page: Page) {

@@ -1,8 +1,8 @@
 //! Filters in words, for the builder and for the sentence below it (SPEC X2).
 
 use crate::domain::{
-    Channel, Condition, Field, Filter, FilterError, FilterReason, Kind, Operator, SentimentLabel,
-    Status,
+    Arity, Channel, Condition, Field, Filter, FilterError, FilterReason, Kind, Operator,
+    SentimentLabel, Status,
 };
 use crate::i18n::parts_of_span;
 use crate::pages::wording;
@@ -123,6 +123,32 @@ pub fn sentence(desk: Desk, filter: &Filter) -> String {
 /// through.
 pub fn short(desk: Desk, filter: &Filter) -> Option<String> {
     phrase(desk, filter, true)
+}
+
+/// A part of a filter as a chip says it: what is asked for, and how.
+pub fn chip(desk: Desk, part: &Filter) -> (String, String) {
+    let Filter::One(condition) = part else {
+        return (
+            t().filters().to_owned(),
+            short(desk, part).unwrap_or_default(),
+        );
+    };
+    let values = condition
+        .values
+        .iter()
+        .map(|one| value(desk, &condition.field, one));
+    let values: Vec<String> = values.collect();
+    let said = match (&condition.operator, condition.operator.arity()) {
+        (Operator::AnyOf, _) => values.join(", "),
+        (how, Arity::None) => operator(&condition.field, how),
+        (Operator::Between, _) => {
+            let join = format!(" {} ", t().join_and());
+            let how = operator(&condition.field, &Operator::Between);
+            format!("{how} {}", values.join(&join))
+        }
+        (how, _) => format!("{} {}", operator(&condition.field, how), values.join(", ")),
+    };
+    (field(&condition.field), said)
 }
 
 fn phrase(desk: Desk, filter: &Filter, is_outermost: bool) -> Option<String> {

@@ -3,6 +3,9 @@
 /// How many are remembered.
 pub const RECENT: usize = 6;
 
+/// What ends a line, in whatever was kept.
+const ENDS: [char; 2] = ['\n', '\r'];
+
 /// The names of what was used last, as they are kept: one a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recent(Vec<String>);
@@ -11,7 +14,7 @@ impl Recent {
     /// Reads what was kept; what another build kept otherwise is cut, never an error.
     pub fn read(text: &str) -> Self {
         let mut recent = Self::default();
-        for name in text.lines().rev() {
+        for name in text.split(ENDS).rev() {
             recent.note(name);
         }
         recent
@@ -30,7 +33,7 @@ impl Recent {
     /// Something was used: it comes first, and what is beyond the last is forgotten. A name has one
     /// line; what has none is passed over.
     pub fn note(&mut self, name: &str) {
-        let name = name.lines().next().unwrap_or_default();
+        let name = name.split(ENDS).next().unwrap_or_default();
         if !name.is_empty() {
             self.0.retain(|other| other != name);
             self.0.insert(0, name.to_owned());

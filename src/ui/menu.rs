@@ -201,7 +201,11 @@ fn entry(item: MenuItem, menus: Menus) -> impl IntoView {
             class="item"
             class:danger=item.danger
             tabindex="-1"
-            role=if item.checked.is_some() { "menuitemradio" } else { "menuitem" }
+            role=match (item.checked, item.among_others) {
+                (None, _) => "menuitem",
+                (Some(_), false) => "menuitemradio",
+                (Some(_), true) => "menuitemcheckbox",
+            }
             aria-checked=item.checked.map(|checked| checked.to_string())
             aria-disabled=is_disabled.then_some("true")
             on:click=move |_| {

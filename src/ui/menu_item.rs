@@ -13,6 +13,7 @@ pub struct MenuItem {
     pub(super) icon: Option<Icon>,
     pub(super) shortcut: Option<String>,
     pub(super) checked: Option<bool>,
+    pub(super) among_others: bool,
     pub(super) disabled: Option<String>,
     pub(super) danger: bool,
     pub(super) separated: bool,
@@ -27,6 +28,7 @@ impl MenuItem {
             icon: None,
             shortcut: None,
             checked: None,
+            among_others: false,
             disabled: None,
             danger: false,
             separated: false,
@@ -49,6 +51,13 @@ impl MenuItem {
     /// As one of several to choose from, chosen or not.
     pub fn checked(mut self, checked: bool) -> Self {
         self.checked = Some(checked);
+        self
+    }
+
+    /// As one of several of which any number can be chosen.
+    pub fn ticked(mut self, ticked: bool) -> Self {
+        self.checked = Some(ticked);
+        self.among_others = true;
         self
     }
 

@@ -7,6 +7,7 @@ mod following;
 mod fresh;
 mod keys;
 mod marked;
+mod quick;
 mod row;
 mod search;
 mod shelf;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Inbox;
+use super::{Inbox, quick};
 use crate::api::Feature;
-use crate::domain::{Sort, SortKey, Status};
+use crate::domain::{Filter, Sort, SortKey, Status};
 use crate::pages::place::{Asked, Place};
 use crate::pages::wording;
 use crate::pages::{filter_words, look_words};
@@ -134,22 +134,34 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
         known
             .chain([None])
             .map(item)
+            .chain(quick::items(inbox))
             .chain([more])
             .collect::<Vec<_>>()
     };
     let extra = Memo::new(move |_| place.options.with(|options| options.extra.clone()));
-    let extra_words = Signal::derive(move || match extra.get() {
-        Some(Extra::Filter(filter)) => filter_words::short(inbox.desk, &filter).unwrap_or_default(),
-        // The address was changed by hand into something else.
-        Some(Extra::Broken(_)) => t().filter_unreadable().to_owned(),
-        None => String::new(),
-    });
-    let remove_over = move |()| {
-        place.set_options(&ListOptions {
-            extra: None,
-            ..place.options.get_untracked()
-        });
-        dom::focus_next_frame(".chips .add");
+    // Each part that must fit has a chip of its own; what was changed by hand into something that
+    // cannot be read has one as a whole.
+    let chips = move || match extra.get() {
+        None => Vec::new(),
+        Some(Extra::Broken(_)) => {
+            let words = t().filter_unreadable().to_owned();
+            vec![over_chip(
+                inbox,
+                t().filters().to_owned(),
+                words,
+                Vec::new(),
+            )]
+        }
+        Some(Extra::Filter(filter)) => {
+            let parts = quick::parts(&filter);
+            let chip = |at: usize| {
+                let mut rest = parts.clone();
+                let part = rest.remove(at);
+                let (field, value) = filter_words::chip(inbox.desk, &part);
+                over_chip(inbox, field, value, rest)
+            };
+            (0..parts.len()).map(chip).collect()
+        }
     };
     // What differs from the view can become one of its own.
     let can_save = Memo::new(move |_| {
@@ -191,14 +203,7 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
                     })
                 />
             </Show>
-            <Show when=move || extra.with(Option::is_some)>
-                <Chip
-                    field=t().filters()
-                    value=extra_words
-                    on_open=Callback::new(move |_| inbox.building.lay_over(place.options.get_untracked().over()))
-                    on_remove=Callback::new(remove_over)
-                />
-            </Show>
+            {chips}
             <MenuButton label=t().status() items class="chip add">
                 {icon(Icon::Plus)} {t().filter()}
             </MenuButton>
@@ -207,4 +212,27 @@ pub fn Chips(inbox: Inbox, asked: Memo<Option<Asked>>) -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+/// A chip of what lies over the list: pressed it opens the filter, removed it leaves the `rest`.
+fn over_chip(inbox: Inbox, field: String, value: String, rest: Vec<Filter>) -> AnyView {
+    let place = inbox.place;
+    let open = move |_| {
+        inbox
+            .building
+            .lay_over(place.options.get_untracked().over());
+    };
+    let remove = move |()| {
+        quick::lay(place, rest.clone());
+        dom::focus_next_frame(".chips .add");
+    };
+    view! {
+        <Chip
+            field
+            value=Signal::stored(value)
+            on_open=Callback::new(open)
+            on_remove=Callback::new(remove)
+        />
+    }
+    .into_any()
 }
