@@ -1,6 +1,6 @@
 //! What the desk decides. Pure: what a rule needs to know is handed in.
 
-//pub mod assignment;
+pub mod assignment;
 pub mod attribution;
 pub mod auto_response;
 pub mod consent;

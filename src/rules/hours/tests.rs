@@ -98,7 +98,7 @@ fn cases() -> impl Strategy<Value = (usize, OfficeHours, Vec<(usize, usize, u32)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(30))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn a10_s11_office_hours_are_those_of_every_minute_of_a_year((year, hours, asked) in cases()) {
