@@ -85,24 +85,22 @@ prop_compose! {
     }
 }
 
-prop_compose! {
-    fn teams()(
-        about in prop::collection::vec((
-            prop::collection::btree_set(0..PEOPLE, 1..4),
-            word(&TAGS),
-            word(&SEGMENTS),
-        ), 0..4),
-    ) -> Vec<Team> {
-        let team = |(place, (members, tag, segment)): (usize, (std::collections::BTreeSet<usize>, Option<&str>, Option<&str>))| Team {
-            id: format!("t{place}").into(),
-            name: format!("Team {place}"),
-            description: String::new(),
-            tags: tag.iter().map(|it| (*it).to_owned()).collect(),
-            segments: segment.iter().map(|it| (*it).to_owned()).collect(),
-            members: members.into_iter().map(|it| name(it).into()).collect(),
-        };
-        about.into_iter().enumerate().map(team).collect()
-    }
+fn teams() -> impl Strategy<Value = Vec<Team>> {
+    let members = prop::collection::btree_set(0..PEOPLE, 1..4);
+    let team = (members, word(&TAGS), word(&SEGMENTS)).prop_map(|(members, tag, segment)| Team {
+        id: "t".into(),
+        name: "Team".to_owned(),
+        description: String::new(),
+        tags: tag.iter().map(|it| (*it).to_owned()).collect(),
+        segments: segment.iter().map(|it| (*it).to_owned()).collect(),
+        members: members.into_iter().map(|it| name(it).into()).collect(),
+    });
+    prop::collection::vec(team, 0..4).prop_map(|mut teams| {
+        for (place, team) in teams.iter_mut().enumerate() {
+            team.id = format!("t{place}").into();
+        }
+        teams
+    })
 }
 
 fn rules() -> impl Strategy<Value = Vec<RoutingRule>> {

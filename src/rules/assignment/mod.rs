@@ -21,6 +21,9 @@ mod dry_run;
 mod route;
 mod settle;
 
+#[cfg(test)]
+mod tests;
+
 pub use check::{LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule, check};
 pub use conflicts::{Conflict, conflicts};
 pub use crew::Crew;

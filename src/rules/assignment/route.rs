@@ -37,9 +37,9 @@ impl Ready {
     }
 }
 
-/// Nobody asks, so `me` in a rule is nobody.
+/// Nobody asks, so `me` in a rule is nobody. And no list has to agree with it, so the time is exact.
 fn read(filter: &Filter, now: Time) -> Option<Predicate> {
-    Predicate::new(filter, &FilterContext::at(None, now)).ok()
+    Predicate::new(filter, &FilterContext { me: None, now }).ok()
 }
 
 /// Where a ticket belongs that exists already and comes back, or lost its assignee: it stays in the
