@@ -2,7 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Availability, Queue, Rotation, Skipped, Turn, Unavailable, UserId};
+use crate::domain::{Availability, Queue, Rotation, Skipped, Turn, Unavailable, User, UserId};
+use crate::rules::permission::can_be_assigned;
+
+/// What assignment needs to know of a user: whether their account was deactivated, and how many
+/// open tickets they may have and have.
+pub fn availability(
+    user: &User,
+    deactivated: bool,
+    capacity: Option<u32>,
+    open_tickets: u32,
+) -> Availability {
+    Availability {
+        user: user.id.clone(),
+        deactivated,
+        assignable: can_be_assigned(user),
+        online: user.online,
+        capacity,
+        open_tickets,
+    }
+}
 
 /// Everybody who may get tickets, in the order in which they begin a rotation, and the rotations.
 #[derive(Clone, Debug, Default, PartialEq)]

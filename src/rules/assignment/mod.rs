@@ -26,7 +26,7 @@ mod tests;
 
 pub use check::{LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule, check};
 pub use conflicts::{Conflict, conflicts};
-pub use crew::Crew;
+pub use crew::{Crew, availability};
 pub use drain::Waiting;
 pub use dry_run::{Destination, DryRun, Goes, RuleUse, as_it_came, dry_run};
 pub use route::{Assigner, staying};

@@ -145,3 +145,22 @@ fn a6_without_round_robin_only_rules_and_teams_move_a_ticket() {
     assert_eq!(arrive(&[], night).outcome, waits(WaitsFor::ByHand));
     assert!(crew.rotation().lines.is_empty());
 }
+
+#[test]
+fn i1_a9_a_user_is_known_by_role_and_switch() {
+    use crate::domain::{Role, User};
+    let about = |role, online| {
+        let user = User {
+            id: "ana".into(),
+            name: "Ana".to_owned(),
+            email: "ana@shop.example".to_owned(),
+            role,
+            online,
+        };
+        let person = availability(&user, false, Some(2), 1);
+        crew(&[person]).unavailable(&user.id)
+    };
+    assert_eq!(about(Role::Agent, true), None);
+    assert_eq!(about(Role::Manager, false), Some(Unavailable::Offline));
+    assert_eq!(about(Role::Analyst, true), Some(Unavailable::NotAllowed));
+}

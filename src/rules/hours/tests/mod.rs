@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use chrono::{MappedLocalTime, NaiveDate, NaiveDateTime};
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 
 use super::oracle::Minutes;
 use super::*;
@@ -79,65 +80,83 @@ prop_compose! {
     }
 }
 
-/// A year, hours for it, and minutes to ask at; many of them close to a change of the clocks.
-fn cases() -> impl Strategy<Value = (usize, OfficeHours, Vec<(usize, usize, u32)>)> {
-    (0..years().len()).prop_flat_map(|year| {
-        let Year { zone, begins, .. } = &years()[year];
-        let changes = zone
-            .changes
-            .iter()
-            .map(|(at, _)| (*at - *begins).num_minutes());
-        let near: Vec<i64> = changes.chain([2_000]).collect();
-        let near = prop::sample::select(near).prop_flat_map(|it| it - 1_600..it + 1_600);
-        let minute = prop_oneof![
-            0..YEAR,
-            near.prop_map(|it| it.clamp(0, YEAR as i64 - 1) as usize)
-        ];
-        let open = prop_oneof![0_u32..300, 0_u32..60_000];
-        let asked = prop::collection::vec((minute.clone(), minute, open), 40);
-        (Just(year), hours_of(year), asked)
-    })
+/// Hours of a year, and minutes to ask at with how much open time is wanted from there.
+type Case = (OfficeHours, Vec<(usize, usize, u32)>);
+
+/// Hours for a year, and minutes to ask at; many of them close to a change of the clocks.
+fn cases(year: usize) -> impl Strategy<Value = Case> {
+    let Year { zone, begins, .. } = &years()[year];
+    let changes = zone
+        .changes
+        .iter()
+        .map(|(at, _)| (*at - *begins).num_minutes());
+    let near: Vec<i64> = changes.chain([2_000]).collect();
+    let near = prop::sample::select(near).prop_flat_map(|it| it - 1_600..it + 1_600);
+    let minute = prop_oneof![
+        0..YEAR,
+        near.prop_map(|it| it.clamp(0, YEAR as i64 - 1) as usize)
+    ];
+    let open = prop_oneof![0_u32..300, 0_u32..60_000];
+    let asked = prop::collection::vec((minute.clone(), minute, open), 40);
+    (hours_of(year), asked)
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
-
-    #[test]
-    fn a10_s11_office_hours_are_those_of_every_minute_of_a_year((year, hours, asked) in cases()) {
-        let Year { name, zone, begins } = &years()[year];
-        let minutes = Minutes::new(&hours, zone, *begins, YEAR + BEYOND);
-        let table = Timetable::new(&hours, zone, *begins, minutes.at(YEAR + BEYOND));
-        let total = open_minutes_between(&hours, zone, *begins, minutes.at(YEAR));
-        prop_assert_eq!(total, minutes.between(0, YEAR), "{}", name);
-        for (one, other, wanted) in asked {
-            let (from, to) = (one.min(other), one.max(other));
-            let at = minutes.at(from);
-            let about = format!("{name} {at}");
-            prop_assert_eq!(is_open(&hours, zone, at), minutes.is_open(from), "{}", about);
-            prop_assert_eq!(table.is_open(at), minutes.is_open(from), "{}", about);
-            let open = minutes.between(from, to);
-            prop_assert_eq!(open_minutes_between(&hours, zone, at, minutes.at(to)), open, "{}", about);
-            prop_assert_eq!(table.open_minutes_between(at, minutes.at(to)), open, "{}", about);
-            // What lies beyond the minutes that were looked at is not asked for here.
-            if let Some(opens) = minutes.next(from, true) {
-                prop_assert_eq!(opens_next(&hours, zone, at), Some(opens), "{}", about);
-            }
-            if let Some(closes) = minutes.next(from, false) {
-                prop_assert_eq!(closes_next(&hours, zone, at), Some(closes), "{}", about);
-            }
-            if let Some(due) = minutes.after(from, i64::from(wanted)) {
-                prop_assert_eq!(after_open_minutes(&hours, zone, at, wanted), Some(due), "{}", about);
-                prop_assert_eq!(table.after_open_minutes(at, wanted), Some(due), "{}", about);
-            }
+/// Asks something of so many cases of every year.
+fn in_every_year(cases_each: u32, ask: impl Fn(&Year, Case) -> Result<(), TestCaseError>) {
+    for (index, year) in years().iter().enumerate() {
+        let mut runner = TestRunner::new(ProptestConfig::with_cases(cases_each));
+        if let Err(reason) = runner.run(&cases(index), |case| ask(year, case)) {
+            panic!("{}: {reason}", year.name);
         }
     }
+}
 
-    #[test]
-    fn s11_spans_add_up_to_the_second((year, hours, asked) in cases(), millis in 0_i64..60_000) {
-        let Year { zone, begins, .. } = &years()[year];
-        let mut at: Vec<Time> = asked.iter().take(4).enumerate().map(|(index, (minute, _, _))| {
-            *begins + TimeDelta::minutes(*minute as i64) + TimeDelta::milliseconds(millis * index as i64)
-        }).collect();
+#[test]
+fn a10_s11_office_hours_are_those_of_every_minute_of_a_year() {
+    in_every_year(2, |Year { zone, begins, .. }, (hours, asked)| {
+        let minutes = Minutes::new(&hours, zone, *begins, YEAR + BEYOND);
+        let end = minutes.at(YEAR + BEYOND);
+        let table = Timetable::new(&hours, zone, *begins, end);
+        for minute in 0..YEAR + BEYOND {
+            let at = minutes.at(minute);
+            prop_assert_eq!(table.is_open(at), minutes.is_open(minute), "{}", at);
+        }
+        let whole = open_minutes_between(&hours, zone, *begins, minutes.at(YEAR));
+        prop_assert_eq!(whole, minutes.between(0, YEAR));
+        for (one, other, wanted) in asked {
+            let (from, to) = (one.min(other), one.max(other));
+            let (at, until) = (minutes.at(from), minutes.at(to));
+            prop_assert_eq!(is_open(&hours, zone, at), minutes.is_open(from), "{}", at);
+            let open = minutes.between(from, to);
+            let found = open_minutes_between(&hours, zone, at, until);
+            prop_assert_eq!(found, open, "{} to {}", at, until);
+            let found = table.open_minutes_between(at, until);
+            prop_assert_eq!(found, open, "{} to {}", at, until);
+            // What the minutes that were looked at do not say lies beyond them.
+            let agree = |found: Option<Time>, expected: Option<Time>| match expected {
+                Some(_) => found == expected,
+                None => found.is_none_or(|found| found >= end),
+            };
+            let (opens, closes) = (minutes.next(from, true), minutes.next(from, false));
+            prop_assert!(agree(opens_next(&hours, zone, at), opens), "{}", at);
+            prop_assert!(agree(closes_next(&hours, zone, at), closes), "{}", at);
+            let due = minutes.after(from, i64::from(wanted));
+            let found = after_open_minutes(&hours, zone, at, wanted);
+            prop_assert!(agree(found, due), "{} and {}: {:?}", at, wanted, found);
+            prop_assert_eq!(table.after_open_minutes(at, wanted), due, "{}", at);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn s11_spans_add_up_to_the_second() {
+    in_every_year(20, |Year { zone, begins, .. }, (hours, asked)| {
+        let odd = |(minute, _, millis): &(usize, usize, u32)| {
+            let minutes = TimeDelta::minutes(*minute as i64);
+            *begins + minutes + TimeDelta::milliseconds(i64::from(*millis))
+        };
+        let mut at: Vec<Time> = asked.iter().take(4).map(odd).collect();
         at.sort();
         let between = |from: usize, to: usize| open_time_between(&hours, zone, at[from], at[to]);
         prop_assert_eq!(between(0, 3), between(0, 1) + between(1, 2) + between(2, 3));
@@ -149,7 +168,8 @@ proptest! {
             let closes = closes_next(&hours, zone, at);
             prop_assert!(closes.is_none_or(|it| it >= at && !is_open(&hours, zone, it)));
         }
-    }
+        Ok(())
+    });
 }
 
 #[test]
