@@ -232,3 +232,40 @@ impl Trace {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x5_a_trace_of_a_newer_server_is_read() {
+        let text = r#"{"at":"2026-06-01T10:00:00Z","mood":1,"routed":{
+            "asked":[{"rule":"r1","says":"fits_a_bit","how":2},{"rule":"r2","says":"fits_not",
+                "unmet":{"field":"tag","operator":"any_of","values":["vip"]}}],
+            "queue":{"of":"guild","guild":"g1"},"by":{"by":"fate","x":1}},
+            "hours":{"office":"lunch","until":"noon"},
+            "skipped":[{"user":"ana","because":{"why":"asleep"}}],
+            "outcome":{"outcome":"drawn","user":"ana"}}"#;
+        let trace: Trace = match serde_json::from_str(text) {
+            Ok(trace) => trace,
+            Err(error) => panic!("{error}"),
+        };
+        let said: Vec<&RuleSays> = trace.routed.asked.iter().map(|it| &it.said).collect();
+        let unmet = Filter::is(crate::domain::Field::Tag, "vip");
+        assert_eq!(said, [&RuleSays::Unknown, &RuleSays::FitsNot { unmet }]);
+        let queue_and_by = (&trace.routed.queue, &trace.routed.by);
+        assert_eq!(queue_and_by, (&Queue::Unknown, &RoutedBy::Unknown));
+        assert_eq!(
+            (&trace.hours, &trace.outcome),
+            (&Office::Unknown, &Outcome::Unknown)
+        );
+        assert_eq!(trace.skipped[0].because, Unavailable::Unknown);
+        assert_eq!((trace.assignee(), trace.team()), (None, None));
+        let waits = Outcome::Waits {
+            for_what: WaitsFor::parse("godot"),
+        };
+        let there = serde_json::to_string(&waits).unwrap_or_default();
+        assert_eq!(there, r#"{"outcome":"waits","for":"godot"}"#);
+        assert_eq!(serde_json::from_str(&there).ok(), Some(waits));
+    }
+}

@@ -59,6 +59,9 @@ pub fn opens_next(hours: &OfficeHours, zone: &dyn Zone, at: Time) -> Option<Time
 /// where that is not within [`HORIZON`].
 pub fn closes_next(hours: &OfficeHours, zone: &dyn Zone, at: Time) -> Option<Time> {
     let plan = Plan::new(hours);
+    if plan.never_closes() {
+        return None;
+    }
     let end = at.checked_add_signed(HORIZON)?;
     match merged(spans(&plan, zone, at, end)).next() {
         Some((opens, closes)) if opens <= at => (closes < end).then_some(closes),

@@ -30,6 +30,11 @@ impl Plan {
         }
     }
 
+    /// Whether it never closes, as before anybody chose hours.
+    pub fn never_closes(&self) -> bool {
+        self.holidays.is_empty() && self.week.iter().all(|day| day[..] == [(0, DAY)])
+    }
+
     /// What is open on a day that is so many days after the first of 1970.
     pub fn day(&self, day: i64) -> &[(i64, i64)] {
         if self.holidays.binary_search(&day).is_ok() {

@@ -307,6 +307,14 @@ fn s11_a_year_costs_few_questions_to_the_zone_and_a_timetable_none() {
         assert!(table.open_minutes_between(begins, year) > 0 && table.reaches(year));
         assert_eq!(asked.1.get(), 0);
     }
+    // What is never closed is known to be so without a look at the year.
+    let zone = madrid_in_autumn();
+    let asked = Asked(&zone, Cell::new(0));
+    assert_eq!(
+        closes_next(&OfficeHours::default(), &asked, zone.changes[0].0),
+        None
+    );
+    assert_eq!(asked.1.get(), 0);
     // However long ago somebody wrote, it ends.
     let now = time("2026-06-01T12:00:00Z");
     let forever = open_minutes_between(&nine_to_six(), &Made::fixed(0), Time::MIN_UTC, now);
