@@ -3,7 +3,8 @@
 //! The house, from the ground up; each module may use only those before it:
 //!
 //! - [`domain`]: what the desk knows: ticket, message, customer, user, view, filter.
-//! - [`rules`]: what the desk decides: who may do what, how each channel is answered.
+//! - [`rules`]: what the desk decides: who may do what, who gets a ticket, how each channel
+//!   is answered.
 //! - [`api`]: the contract with any backend: endpoints, wire types, errors, live events.
 //! - `mock`: a whole backend in memory, the executable meaning of the specification.
 //! - [`client`]: the typed client over any transport.

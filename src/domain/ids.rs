@@ -67,6 +67,10 @@ id!(
     ScheduledId
 );
 id!(
+    /// A routing rule.
+    RuleId
+);
+id!(
     /// A quick reply.
     QuickReplyId
 );

@@ -18,7 +18,21 @@ pub struct Team {
     /// Tags whose new tickets come here.
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Segments whose customers' new tickets come here.
+    #[serde(default)]
+    pub segments: Vec<String>,
     /// Who is in it.
     #[serde(default)]
     pub members: Vec<UserId>,
+}
+
+impl Team {
+    /// How many tags and segments a team has at most, together (SPEC A4).
+    pub const MOST_TAGS_AND_SEGMENTS: usize = 20;
+    /// The longest name, in characters.
+    pub const LONGEST_NAME: usize = 60;
+    /// The longest description, in characters.
+    pub const LONGEST_DESCRIPTION: usize = 300;
+    /// The longest segment, in characters.
+    pub const LONGEST_SEGMENT: usize = 100;
 }

@@ -1,9 +1,11 @@
 //! What the desk decides. Pure: what a rule needs to know is handed in.
 
+pub mod assignment;
 pub mod attribution;
 pub mod auto_response;
 pub mod consent;
 pub mod follow_up;
+pub mod hours;
 pub mod incoming;
 pub mod keyword;
 pub mod message;
@@ -13,6 +15,8 @@ pub mod reply;
 pub mod settings;
 pub mod sms;
 pub mod snooze;
+pub mod team;
 pub mod template;
 pub mod upload;
+pub mod welcome;
 pub mod zone;

@@ -17,6 +17,8 @@ pub enum Action {
     Unblock,
     /// Choose the account's settings.
     ChangeSettings,
+    /// Steer assignment: round robin, teams, routing rules, office hours (SPEC A6).
+    SteerAssignment,
     /// Filter by sentiment and use it in rules (SPEC S4).
     UseSentiment,
 }
@@ -34,6 +36,7 @@ pub fn may(role: &Role, action: Action) -> bool {
                 Role::Owner | Role::Admin | Role::Manager | Role::Agent
             )
         }
+        Action::SteerAssignment => matches!(role, Role::Owner | Role::Admin | Role::Manager),
         Action::Unblock | Action::ChangeSettings => matches!(role, Role::Owner | Role::Admin),
     }
 }
@@ -75,6 +78,13 @@ mod tests {
         assert!(may(&Role::Agent, Action::Block));
         assert!(may(&Role::Admin, Action::Unblock) && may(&Role::Owner, Action::Unblock));
         assert!(!may(&Role::Manager, Action::Unblock) && !may(&Role::Agent, Action::Unblock));
+    }
+
+    #[test]
+    fn a6_owners_admins_and_managers_steer_assignment() {
+        let steers = |role: &Role| may(role, Action::SteerAssignment);
+        let who: Vec<&Role> = Role::KNOWN.iter().filter(|role| steers(role)).collect();
+        assert_eq!(who, [&Role::Owner, &Role::Admin, &Role::Manager]);
     }
 
     #[test]

@@ -120,6 +120,96 @@ pub(super) mod tests {
         Made::changing(120, "2026-10-25T01:00:00Z", 60)
     }
 
+    /// A zone over a year or more, and when that begins.
+    pub struct Year {
+        pub name: &'static str,
+        pub zone: Made,
+        pub begins: Time,
+    }
+
+    /// Zones over a year each: with and without summer time, and odd ones.
+    pub fn years() -> Vec<Year> {
+        type Changes = &'static [(&'static str, i64)];
+        let year = |name, begins: &str, first, changes: Changes| Year {
+            name,
+            zone: Made {
+                first,
+                changes: changes.iter().map(|(at, to)| (time(at), *to)).collect(),
+            },
+            begins: time(begins),
+        };
+        let begins = "2025-12-31T10:00:00Z";
+        vec![
+            year("UTC", begins, 0, &[]),
+            year("Kathmandu", begins, 345, &[]),
+            year(
+                "Madrid",
+                begins,
+                60,
+                &[("2026-03-29T01:00:00Z", 120), ("2026-10-25T01:00:00Z", 60)],
+            ),
+            year(
+                "New York",
+                begins,
+                -300,
+                &[
+                    ("2026-03-08T07:00:00Z", -240),
+                    ("2026-11-01T06:00:00Z", -300),
+                ],
+            ),
+            // Half an hour.
+            year(
+                "Lord Howe",
+                begins,
+                660,
+                &[("2026-04-04T15:00:00Z", 630), ("2026-10-03T15:30:00Z", 660)],
+            ),
+            // The jump is from midnight on, and the hour before midnight comes twice.
+            year(
+                "Cairo",
+                begins,
+                120,
+                &[("2026-04-23T22:00:00Z", 180), ("2026-10-29T21:00:00Z", 120)],
+            ),
+            // The jump ends a day, and the fold begins in the next one.
+            year(
+                "Nuuk",
+                begins,
+                -120,
+                &[
+                    ("2026-03-29T01:00:00Z", -60),
+                    ("2026-10-25T01:00:00Z", -120),
+                ],
+            ),
+            // Back for a month only.
+            year(
+                "Casablanca",
+                begins,
+                60,
+                &[("2026-02-15T02:00:00Z", 0), ("2026-03-22T02:00:00Z", 60)],
+            ),
+            // Over the date line: after 29 December 2011 came the 31st.
+            year(
+                "Apia",
+                "2011-03-01T00:00:00Z",
+                -600,
+                &[
+                    ("2011-04-02T14:00:00Z", -660),
+                    ("2011-09-24T14:00:00Z", -600),
+                    ("2011-12-30T10:00:00Z", 840),
+                    ("2012-03-31T14:00:00Z", 780),
+                ],
+            ),
+            // Over it the other way: 2 January 1892 came twice (here on full minutes).
+            year(
+                "Apia of old",
+                "1892-01-01T00:00:00Z",
+                760,
+                &[("1892-01-02T11:20:00Z", -680)],
+            ),
+        ]
+    }
+
     /// An instant.
     pub fn time(text: &str) -> Time {
         text.parse()

@@ -2,6 +2,7 @@
 
 mod error;
 mod field;
+mod implies;
 mod predicate;
 mod read;
 mod text;
@@ -136,6 +137,17 @@ impl Filter {
         match self {
             Self::All { all } => all,
             other => vec![other],
+        }
+    }
+
+    /// A part of it, by its place among the parts of each group on the way down.
+    pub fn part(&self, at: &[usize]) -> Option<&Filter> {
+        let Some((first, rest)) = at.split_first() else {
+            return Some(self);
+        };
+        match self {
+            Self::All { all: parts } | Self::Any { any: parts } => parts.get(*first)?.part(rest),
+            Self::One(_) => None,
         }
     }
 

@@ -91,6 +91,23 @@ impl Predicate {
     pub fn matches(&self, ticket: &Ticket) -> bool {
         self.0.matches(ticket)
     }
+
+    /// The place of the first part that keeps the ticket out, for [`Filter::part`]: a condition, or
+    /// a group of which one part were enough. None where the ticket belongs in.
+    pub fn first_unmet(&self, ticket: &Ticket) -> Option<Vec<usize>> {
+        let (mut node, mut at) = (&self.0, Vec::new());
+        if node.matches(ticket) {
+            return None;
+        }
+        while let Node::All(parts) = node
+            && let Some(index) = parts.iter().position(|part| !part.matches(ticket))
+            && let Some(part) = parts.get(index)
+        {
+            at.push(index);
+            node = part;
+        }
+        Some(at)
+    }
 }
 
 impl Node {

@@ -108,6 +108,7 @@ pub(super) fn staff() -> Staff {
             name: (*name).to_owned(),
             description: (*description).to_owned(),
             tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            segments: Vec::new(),
             members: members.iter().map(|member| (*member).into()).collect(),
         });
     Staff {
