@@ -91,7 +91,7 @@ export async function opening(browser, url, tickets) {
   const { page, context } = await fresh(browser);
   await open(page, `${url}/inbox/unassigned`, { tickets, live: "off" });
   await page.evaluate(() => {
-    const view = { name: "Everything", filter: { all: [] }, access: { to: "only_me" }, sort: { by: "created", order: "desc" } };
+    const view = { name: "Everything", filter: { field: "status", operator: "any_of", values: ["open", "snoozed", "closed"] }, access: { to: "only_me" }, sort: { by: "created", order: "desc" } };
     return window.bandeja.views([view]);
   });
   const first = await rows(page, "Everything");
