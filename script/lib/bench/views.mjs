@@ -94,6 +94,8 @@ export async function opening(browser, url, tickets) {
     const view = { name: "Everything", filter: { field: "status", operator: "any_of", values: ["open", "snoozed", "closed"] }, access: { to: "only_me" }, sort: { by: "created", order: "desc" } };
     return window.bandeja.views([view]);
   });
+  await page.reload();
+  await row(page).waitFor({ timeout: 60_000 });
   const first = await rows(page, "Everything");
   const again = [];
   for (let turn = 0; turn < 10; turn += 1) {
@@ -131,7 +133,9 @@ export async function palette(browser, url, views, tickets) {
     const view = (n) => ({ name: `Team ${n} of region ${n % 12}`, filter: { field: "messages", operator: "over", values: [`${n}`] }, access: { to: "only_me" } });
     return window.bandeja.views(Array.from({ length: count }, (_, n) => view(n)));
   }, views);
-  await row(page).waitFor();
+  await page.reload();
+  await row(page).waitFor({ timeout: 60_000 });
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: /^Team 0 of region 0/ }).waitFor();
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog", { name: "Command palette" }).waitFor();
   await frames(page);
