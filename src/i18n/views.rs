@@ -35,7 +35,6 @@ impl Words {
         group_all => "All of" | "Todos";
         group_any => "Any of" | "Alguno";
         group_joined => "Conditions are joined by" | "Las condiciones se unen con";
-        join_where => "Where" | "Donde";
         join_and => "and" | "y";
         join_or => "or" | "o";
         filter_field => "Field" | "Campo";

@@ -54,7 +54,7 @@ const WORDS: &[(&str, i32)] = &[
     ("still", -1),
     ("roto", -2),
     ("rota", -2),
-    ("dañad", -2),
+    ("danad", -2),
     ("decepcion", -2),
     ("queja", -2),
     ("nunca", -1),
@@ -93,7 +93,7 @@ pub(crate) fn score(text: &str, at: Time) -> Sentiment {
         .filter(|word| !word.is_empty())
         .collect();
     let moved: i32 = (WORDS.iter())
-        .filter(|(begins, _)| said.iter().any(|word| word.starts_with(&plain(begins))))
+        .filter(|(begins, _)| said.iter().any(|word| word.starts_with(begins)))
         .map(|(_, by)| by)
         .sum();
     let shouts = text.contains("!!") || is_loud(text);

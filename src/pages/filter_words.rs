@@ -138,15 +138,14 @@ pub fn chip(desk: Desk, part: &Filter) -> (String, String) {
         .iter()
         .map(|one| value(desk, &condition.field, one));
     let values: Vec<String> = values.collect();
+    let how = operator(&condition.field, &condition.operator);
     let said = match (&condition.operator, condition.operator.arity()) {
         (Operator::AnyOf, _) => values.join(", "),
-        (how, Arity::None) => operator(&condition.field, how),
+        (_, Arity::None) => how,
         (Operator::Between, _) => {
-            let join = format!(" {} ", t().join_and());
-            let how = operator(&condition.field, &Operator::Between);
-            format!("{how} {}", values.join(&join))
+            format!("{how} {}", values.join(&format!(" {} ", t().join_and())))
         }
-        (how, _) => format!("{} {}", operator(&condition.field, how), values.join(", ")),
+        _ => format!("{how} {}", values.join(", ")),
     };
     (field(&condition.field), said)
 }

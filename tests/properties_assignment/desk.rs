@@ -306,15 +306,7 @@ impl Desk {
         if !self.is_open(&waiting.channel) {
             return Vec::new();
         }
-        let mut could: Vec<UserId> = waiting
-            .routed
-            .named
-            .iter()
-            .map(|it| it.user.clone())
-            .collect();
-        if self.account.routing.round_robin {
-            could.extend(self.members(&waiting.routed.queue));
-        }
+        let mut could = self.whom_it_may_reach(waiting);
         could.retain(|it| can_take(&self.crew, it));
         could
     }
@@ -339,16 +331,17 @@ impl Desk {
             let person = self.crew.person(it);
             person.is_some_and(|it| !it.deactivated && it.assignable)
         };
-        let mut people: Vec<UserId> = waiting
-            .routed
-            .named
-            .iter()
-            .map(|it| it.user.clone())
-            .collect();
+        !self.whom_it_may_reach(waiting).iter().any(could_ever)
+    }
+
+    /// Those that rules name for it, and where round robin is on those of its queue.
+    fn whom_it_may_reach(&self, waiting: &Waiting) -> Vec<UserId> {
+        let named = waiting.routed.named.iter().map(|it| it.user.clone());
+        let mut people: Vec<UserId> = named.collect();
         if self.account.routing.round_robin {
             people.extend(self.members(&waiting.routed.queue));
         }
-        !people.iter().any(could_ever)
+        people
     }
 }
 

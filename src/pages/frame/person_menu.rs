@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::i18n::Language;
 use crate::pages::notices;
 use crate::pages::place::{use_desk, use_toasts};
-
 use crate::store::{Desk, Theme};
 use crate::ui::{Avatar, Icon, MenuButton, MenuItem, Toasts, t};
 

@@ -84,16 +84,8 @@ fn items(inbox: Inbox, number: TicketNumber, anchor: HtmlElement) -> Vec<MenuIte
     let mut items = vec![inbox.assign_item(which.clone(), anchor.clone())];
     items.extend((!is_mine).then(|| inbox.assign_to_me_item(which.clone())));
     items.extend(inbox.tags_item(which.clone(), anchor.clone()));
-    items.push(match is_unread {
-        true => inbox
-            .read_item(which.clone(), false)
-            .separated()
-            .shortcut("U"),
-        false => inbox
-            .read_item(which.clone(), true)
-            .separated()
-            .shortcut("U"),
-    });
+    let read = inbox.read_item(which.clone(), !is_unread);
+    items.push(read.separated().shortcut("U"));
     match status {
         // A closed web chat never reopens (SPEC I7).
         Some((Status::Closed, Channel::WebChat)) | None => {}
@@ -134,9 +126,7 @@ impl Inbox {
     }
 
     fn assign_item(self, which: Selection, anchor: HtmlElement) -> MenuItem {
-        let assign = move || {
-            (self.actions).open_picker(self.desk, anchor.clone(), which.clone());
-        };
+        let assign = move || self.assign(which.clone(), anchor.clone());
         MenuItem::new(t().assign(), assign)
             .icon(Icon::User)
             .shortcut("A")
@@ -183,6 +173,11 @@ impl Inbox {
         let patch = TicketPatch::status(Status::Open, None);
         let reopen = move || self.desk.apply(which.clone(), patch.clone());
         MenuItem::new(t().reopen(), reopen).icon(Icon::Retry)
+    }
+
+    /// Lets one choose who gets tickets.
+    pub fn assign(self, which: Selection, anchor: HtmlElement) {
+        self.actions.open_picker(self.desk, anchor, which);
     }
 
     /// Lets one choose the tags of one ticket, or those that many gain and lose.

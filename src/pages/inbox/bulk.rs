@@ -30,16 +30,6 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
             is_matching || count.get() >= total.get()
         }
     };
-    let assign = {
-        let selection = selection.clone();
-        move |event: ev::MouseEvent| {
-            if let Some(anchor) = dom::listening(&event) {
-                inbox
-                    .actions
-                    .open_picker(desk, anchor, selection.get_untracked());
-            }
-        }
-    };
     let all = {
         let selection = selection.clone();
         move |_| {
@@ -90,7 +80,9 @@ pub fn BulkBar(inbox: Inbox) -> impl IntoView {
                     {icon(Icon::Close)}
                 </button>
                 <div class="acts">
-                    <button type="button" class="button" aria-haspopup="listbox" on:click=assign.clone()>
+                    <button type="button" class="button" aria-haspopup="listbox"
+                        on:click=move |event| on_chosen(&event, Inbox::assign)
+                    >
                         {icon(Icon::User)} {t().assign()}
                     </button>
                     <Show when=move || desk.has(Feature::Tags)>

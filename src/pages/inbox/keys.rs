@@ -162,9 +162,7 @@ fn assign(inbox: Inbox) -> bool {
         return false;
     };
     if let Some(anchor) = anchor(inbox, number) {
-        inbox
-            .actions
-            .open_picker(inbox.desk, anchor, inbox.targets(number));
+        inbox.assign(inbox.targets(number), anchor);
     }
     true
 }
