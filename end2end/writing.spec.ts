@@ -167,6 +167,7 @@ test("I30 a reply that waits can be taken back to be edited, or sent at once", a
   await page.getByRole("button", { name: "Send at 8:00" }).click();
   await desk.advance(6_000);
   await entry(desk, "Half a thought").getByRole("button", { name: "Send now" }).click();
+  await expect(entry(desk, "Half a thought")).toContainText("Goes out in a moment");
   await desk.advance(6_000);
   await expect(sent(desk, "Half a thought")).toHaveCount(1);
 });
