@@ -7,9 +7,14 @@ use super::{
     Availability, BASE, BulkPatch, BulkResult, Capabilities, Counts, List, MessagePage, Method,
     NewMessage, NumbersQuery, Page, Persona, Sent, Session, SignIn, TicketQuery,
 };
+pub use account::{
+    ChangeQuickReply, ChangeSettings, ChangeTeam, ChangeUser, DeactivateUser, DeleteQuickReply,
+    DeleteTeam, DryRunRouting, GetAssignment, GetAudit, InviteUser, MakeQuickReply, MakeTeam,
+    OrderTeams, ReactivateUser, RestoreQuickReply, RestoreTeam,
+};
 pub use conversation::{
     AttendTicket, BeginUpload, CancelScheduled, DescribeUpload, GetActivity, GetAttachment,
-    GetCoupons, GetOrders, GetQuickReplies, GetSettings, PutUploadPart, SetSettings,
+    GetCoupons, GetOrders, GetQuickReplies, GetSettings, PutUploadPart,
 };
 pub use views::{
     AskCount, ChangeView, DeleteView, GetFieldValues, MakeView, OrderViews, RestoreView,
@@ -17,7 +22,8 @@ pub use views::{
 
 use crate::domain::percent::escape;
 use crate::domain::{
-    Customer, CustomerId, MessageId, Team, Ticket, TicketNumber, TicketPatch, User, UserId, View,
+    Customer, CustomerId, MessageId, Team, Ticket, TicketNumber, TicketPatch, Time, User, UserId,
+    View,
 };
 
 /// One call: what is asked, and what is answered.
@@ -51,9 +57,11 @@ fn json(value: &impl Serialize) -> Option<String> {
     serde_json::to_string(value).ok()
 }
 
-/// Declares how a call goes over the wire: method, answer, path and, where there is one, a body.
+/// Declares how a call goes over the wire: method, answer, path and, where there are any, a body, the
+/// version it is made on, and its key.
 macro_rules! endpoint {
-    ($name:ident, $method:ident -> $answer:ty, |$this:ident| $path:expr $(, body $body:expr)?) => {
+    ($name:ident, $method:ident -> $answer:ty, |$this:ident| $path:expr
+        $(, body $body:expr)? $(, on $version:expr)? $(, key $key:expr)?) => {
         impl Endpoint for $name {
             type Answer = $answer;
             const METHOD: Method = Method::$method;
@@ -67,10 +75,19 @@ macro_rules! endpoint {
                 let $this = self;
                 json(&$body)
             })?
+            $(fn if_match(&self) -> Option<u64> {
+                let $this = self;
+                Some($version)
+            })?
+            $(fn idempotency_key(&self) -> Option<&str> {
+                let $this = self;
+                Some(&$key)
+            })?
         }
     };
 }
 
+mod account;
 mod conversation;
 mod views;
 
@@ -111,9 +128,11 @@ pub struct SetAvailability {
     pub user: UserId,
     /// On or off.
     pub online: bool,
+    /// Until when; none for as long as nobody switches it again.
+    pub until: Option<Time>,
 }
 endpoint!(SetAvailability, Put -> User, |this| format_args!("/users/{}/availability", escape(this.user.as_str())),
-    body Availability { online: this.online });
+    body Availability { online: this.online, until: this.until });
 
 /// All teams.
 #[derive(Clone, Debug)]

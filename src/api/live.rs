@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Counts;
-use crate::domain::{Attendant, Customer, Message, Settings, Ticket, TicketNumber, User, View};
+use crate::domain::{
+    Attendant, Customer, Message, Settings, Team, Ticket, TicketNumber, User, View,
+};
 
 /// One event; its id is the `id:` line, which `Last-Event-ID` resumes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,7 +61,14 @@ pub enum LiveChange {
     },
     /// So much changed at once that lists must be asked again.
     Lists,
-    /// A user's availability changed.
+    /// A team came, changed or went, or they were put into another order.
+    Teams {
+        /// All teams as they are now, in order.
+        teams: Vec<Team>,
+    },
+    /// A quick reply came, changed or went.
+    QuickReplies,
+    /// A user's availability or account changed, or they are new.
     User {
         /// The user as they are now.
         user: User,

@@ -3,6 +3,7 @@
 //! REST and JSON under [`BASE`]. Times are RFC 3339 in UTC. A change names the version it was
 //! made on in `If-Match`; every unsafe request but signing in carries [`CSRF_HEADER`].
 
+mod account;
 mod bulk;
 mod demo;
 mod endpoints;
@@ -14,18 +15,24 @@ mod raw;
 mod types;
 mod views;
 
+pub use account::{
+    Assignment, AuditPage, Deactivation, HandOver, TeamOrder, TriedRouting, TryRouting,
+};
 pub use bulk::{BulkChanged, BulkPatch, BulkRefused, BulkResult, NumbersQuery, Refused};
 pub use demo::{
     AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerMoves, CustomerWrites,
     ImportBatch, Simulate,
 };
 pub use endpoints::{
-    AskCount, AskNumbers, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled, ChangeTicket,
-    ChangeTickets, ChangeView, DeleteView, DemoCall, DescribeUpload, Endpoint, GetActivity,
-    GetAttachment, GetCapabilities, GetCounts, GetCoupons, GetCustomer, GetFieldValues,
-    GetMessages, GetOrders, GetPersonas, GetQuickReplies, GetSession, GetSettings, GetTeams,
-    GetTicket, GetUsers, GetViews, MakeView, OrderViews, PutUploadPart, QueryTickets, RestoreView,
-    SendMessage, SetAvailability, SetSettings, SignOut, StartSession, UnblockCustomer, UndoBulk,
+    AskCount, AskNumbers, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled,
+    ChangeQuickReply, ChangeSettings, ChangeTeam, ChangeTicket, ChangeTickets, ChangeUser,
+    ChangeView, DeactivateUser, DeleteQuickReply, DeleteTeam, DeleteView, DemoCall, DescribeUpload,
+    DryRunRouting, Endpoint, GetActivity, GetAssignment, GetAttachment, GetAudit, GetCapabilities,
+    GetCounts, GetCoupons, GetCustomer, GetFieldValues, GetMessages, GetOrders, GetPersonas,
+    GetQuickReplies, GetSession, GetSettings, GetTeams, GetTicket, GetUsers, GetViews, InviteUser,
+    MakeQuickReply, MakeTeam, MakeView, OrderTeams, OrderViews, PutUploadPart, QueryTickets,
+    ReactivateUser, RestoreQuickReply, RestoreTeam, RestoreView, SendMessage, SetAvailability,
+    SignOut, StartSession, UnblockCustomer, UndoBulk,
 };
 pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};

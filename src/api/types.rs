@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::open_enum;
 use crate::domain::{
-    Activity, AttachmentId, Attention, Filter, Message, MessageId, Sort, TeamId, Ticket,
-    TicketNumber, Time, User, UserId, ViewId,
+    Activity, AttachmentId, Attention, Channel, Filter, Message, MessageId, QuickReplyId, Sort,
+    TeamId, Ticket, TicketNumber, Time, User, UserId, ViewId,
 };
 
 open_enum!(
@@ -45,6 +45,20 @@ open_enum!(
         Tags = "tags",
         /// Searching tickets by words.
         Search = "search",
+        /// Changing the account's settings.
+        Settings = "settings",
+        /// Changing quick replies.
+        EditQuickReplies = "edit_quick_replies",
+        /// Making and changing teams (SPEC A4).
+        EditTeams = "edit_teams",
+        /// Inviting, changing and deactivating users.
+        EditUsers = "edit_users",
+        /// Routing rules and round robin (SPEC A6, S6).
+        Routing = "routing",
+        /// Office hours (SPEC A10).
+        OfficeHours = "office_hours",
+        /// Who changed what of the account.
+        AuditLog = "audit_log",
         /// Server-sent events under `/events`.
         Live = "live",
         /// The demo panel's calls under `/demo`.
@@ -62,6 +76,13 @@ pub struct Capabilities {
     /// What it can do.
     #[serde(default)]
     pub features: BTreeSet<Feature>,
+    /// The ways customers can write to the account.
+    #[serde(default = "all_channels")]
+    pub channels: Vec<Channel>,
+}
+
+fn all_channels() -> Vec<Channel> {
+    Channel::KNOWN.to_vec()
 }
 
 impl Capabilities {
@@ -118,6 +139,11 @@ pub struct Persona {
 pub struct Availability {
     /// On or off.
     pub online: bool,
+    /// Until when, up to 31 days ahead; then it is the contrary by itself. None for as long as they do
+    /// not switch it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub until: Option<Time>,
 }
 
 /// A plain list.
@@ -193,6 +219,9 @@ pub struct Counts {
     /// By team: how many open tickets.
     #[serde(default)]
     pub teams: BTreeMap<TeamId, u32>,
+    /// By user: how many open tickets they have; only for those who steer assignment.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub users: BTreeMap<UserId, u32>,
     /// Customers with an unread ticket that is open: customers, not messages (SPEC I22).
     #[serde(default)]
     pub unread_customers: u32,
@@ -228,6 +257,10 @@ pub struct NewMessage {
     /// answer is refused with a conflict (SPEC X8); without this field it goes out in any case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<MessageId>,
+    /// The quick replies that it was written with, to count their use (SPEC I25); those that are gone
+    /// are passed over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quick_replies: Vec<QuickReplyId>,
 }
 
 /// A message as it went out, and its ticket as it is now.

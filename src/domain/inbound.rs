@@ -20,7 +20,6 @@ open_enum!(
 /// always are and stand in none of the lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
 pub struct KeywordSettings {
     /// They subscribe whoever sends them.
     #[serde(default)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
-use super::{AttachmentId, MessageId, Time};
+use super::{AttachmentId, MessageId, Time, Trace};
 
 open_enum!(
     /// Where an entry of the thread comes from (SPEC I2).
@@ -147,4 +147,7 @@ pub struct Timeline {
     /// What it was done with, see [`TimelineAction`].
     #[serde(default)]
     pub subject: Option<String>,
+    /// Where the desk assigned by itself: why so (SPEC X5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Box<Trace>>,
 }

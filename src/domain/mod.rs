@@ -2,6 +2,7 @@
 
 mod activity;
 mod assignment;
+mod audit;
 pub mod base64;
 mod chat;
 mod customer;
@@ -30,6 +31,7 @@ pub use activity::{Activity, Order, OrderLine};
 pub use assignment::{
     Asked, Named, Outcome, Routed, RoutedBy, RuleSays, Skipped, Trace, Turn, Unavailable, WaitsFor,
 };
+pub use audit::{AuditAction, AuditArea, AuditChange, AuditEntry};
 pub use chat::{Attendant, Attention, Away, Scheduled};
 pub use customer::{Customer, OrderSummary, SmsConsent};
 pub use filter::{
@@ -47,13 +49,13 @@ pub use message::{
 };
 pub(crate) use open_enum::open_enum;
 pub use routing::{Availability, Line, Queue, Rotation, RouteTo, Routing, RoutingRule, Served};
-pub use settings::Settings;
-pub use snippet::{Coupon, QuickReply};
+pub use settings::{EmailNotifications, FollowUpLook, PolicyLink, Settings, SettingsPatch};
+pub use snippet::{Coupon, NewQuickReply, QuickReply};
 pub use sort::{Sort, SortKey, SortOrder};
-pub use team::Team;
+pub use team::{NewTeam, Team};
 pub use ticket::{Channel, CustomerRef, LastMessage, Sentiment, SentimentLabel, Status, Ticket};
 pub use ticket_patch::TicketPatch;
-pub use user::{Role, User};
+pub use user::{NewUser, Role, User, UserPatch, UserState};
 pub use view::{Access, Column, Density, Look, NewView, View, ViewPatch};
 pub use welcome::{Welcome, WelcomeAnswer};
 

@@ -17,6 +17,26 @@ pub struct QuickReply {
     /// Where it is offered (SPEC I17); empty for every channel.
     #[serde(default)]
     pub channels: Vec<Channel>,
+    /// How many messages went out that it was used in.
+    #[serde(default)]
+    pub uses: u32,
+    /// Grows with every change, but not with its use; `If-Match` names it.
+    #[serde(default)]
+    pub version: u64,
+}
+
+/// A quick reply as somebody makes or changes it (SPEC I25).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewQuickReply {
+    /// What it is found by, unique in the account.
+    pub name: String,
+    /// What it says; variables as in `{{customer_name}}`.
+    pub text: String,
+    /// Where it is offered; empty for every channel.
+    #[serde(default)]
+    pub channels: Vec<Channel>,
 }
 
 impl QuickReply {

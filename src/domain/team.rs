@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{TeamId, UserId};
 
-/// A team (SPEC A4; here for reading, its rules come with its settings).
+/// A team (SPEC A4); which of two that claim a ticket gets it, their order says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Team {
@@ -22,6 +22,30 @@ pub struct Team {
     #[serde(default)]
     pub segments: Vec<String>,
     /// Who is in it.
+    #[serde(default)]
+    pub members: Vec<UserId>,
+    /// Grows with every change; `If-Match` names it.
+    #[serde(default)]
+    pub version: u64,
+}
+
+/// A team as somebody makes or changes it (SPEC A4).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewTeam {
+    /// Name, unique in the account.
+    pub name: String,
+    /// What the team looks after.
+    #[serde(default)]
+    pub description: String,
+    /// Tags whose new tickets come here.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Segments whose customers' new tickets come here.
+    #[serde(default)]
+    pub segments: Vec<String>,
+    /// Who is in it; at least one.
     #[serde(default)]
     pub members: Vec<UserId>,
 }

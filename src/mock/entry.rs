@@ -141,6 +141,7 @@ impl Happening {
             action: self.action.clone(),
             actor: self.actor.and_then(|actor| staff.user_name(actor)),
             subject,
+            trace: None,
         }
     }
 }

@@ -19,6 +19,12 @@ pub enum Action {
     ChangeSettings,
     /// Steer assignment: round robin, teams, routing rules, office hours (SPEC A6).
     SteerAssignment,
+    /// Invite, change and deactivate users; only an Owner makes Owners of others.
+    ManageUsers,
+    /// Make, change and delete quick replies (SPEC I25).
+    EditQuickReplies,
+    /// See who changed what of the account.
+    SeeAudit,
     /// Filter by sentiment and use it in rules (SPEC S4).
     UseSentiment,
 }
@@ -36,8 +42,12 @@ pub fn may(role: &Role, action: Action) -> bool {
                 Role::Owner | Role::Admin | Role::Manager | Role::Agent
             )
         }
-        Action::SteerAssignment => matches!(role, Role::Owner | Role::Admin | Role::Manager),
-        Action::Unblock | Action::ChangeSettings => matches!(role, Role::Owner | Role::Admin),
+        Action::SteerAssignment | Action::EditQuickReplies | Action::SeeAudit => {
+            matches!(role, Role::Owner | Role::Admin | Role::Manager)
+        }
+        Action::Unblock | Action::ChangeSettings | Action::ManageUsers => {
+            matches!(role, Role::Owner | Role::Admin)
+        }
     }
 }
 

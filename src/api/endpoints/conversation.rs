@@ -17,11 +17,6 @@ use crate::domain::{
 pub struct GetSettings;
 endpoint!(GetSettings, Get -> Settings, |_this| "/settings");
 
-/// Chooses anew, all of it: Owners and Admins only.
-#[derive(Clone, Debug)]
-pub struct SetSettings(pub Settings);
-endpoint!(SetSettings, Put -> Settings, |_this| "/settings", body _this.0);
-
 /// The texts one uses again and again (SPEC I25).
 #[derive(Clone, Debug)]
 pub struct GetQuickReplies;

@@ -4,7 +4,7 @@ use utoipa::openapi::Required::True;
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::operation::{Access, Operation, number, reference, text};
+use super::operation::{Access, Operation, key, number, reference, text};
 use super::{Customer, MessagePage, NewMessage, Sent};
 use crate::api::MAX_LIMIT;
 
@@ -33,11 +33,7 @@ pub(super) fn threads() -> Vec<Operation> {
         .header(
             "Idempotency-Key",
             "Tells this message from every other one of whoever sends it.",
-            ObjectBuilder::new()
-                .schema_type(Type::String)
-                .min_length(Some(1))
-                .max_length(Some(64))
-                .pattern(Some("^[!-~]{1,64}$")),
+            key(),
         )
         .takes::<NewMessage>(True)
         .problems(&[409, 422, 428])

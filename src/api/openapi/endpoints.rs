@@ -4,7 +4,7 @@ use utoipa::openapi::Required::{False, True};
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::operation::{Access, Operation, list, reference, text};
+use super::operation::{Access, Operation, list, reference, text, version};
 use super::views;
 use super::writing;
 use super::{
@@ -152,9 +152,7 @@ fn tickets() -> Vec<Operation> {
         .header(
             "If-Match",
             "The version the change was made on.",
-            ObjectBuilder::new()
-                .schema_type(Type::String)
-                .pattern(Some("^(\"[0-9]{1,18}\"|[0-9]{1,18})$")),
+            version(),
         )
         .takes::<TicketPatch>(True)
         .problems(&[409, 422, 428])

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::domain::{
     Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
-    Team, Ticket, TicketNumber, TicketPatch, User, View, ViewPatch,
+    SettingsPatch, Team, Ticket, TicketNumber, TicketPatch, User, View, ViewPatch,
 };
 
 /// The name of the cookie scheme.

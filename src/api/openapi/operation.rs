@@ -236,6 +236,22 @@ fn parameter(
         .build()
 }
 
+/// The version that a change was made on, as `If-Match` has it.
+pub(super) fn version() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .pattern(Some("^(\"[0-9]{1,18}\"|[0-9]{1,18})$"))
+}
+
+/// What tells one creation from another, as `Idempotency-Key` has it.
+pub(super) fn key() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .min_length(Some(1))
+        .max_length(Some(64))
+        .pattern(Some("^[!-~]{1,64}$"))
+}
+
 /// Some text.
 pub(super) fn text() -> RefOr<Schema> {
     String::schema()

@@ -1,11 +1,13 @@
 //! The calls of what is around a conversation: who is there, what waits, what the account chose.
 
 use utoipa::openapi::Required::{False, True};
-use utoipa::openapi::path::HttpMethod::{Delete, Get, Post, Put};
+use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::operation::{Access, Operation, list, reference, text};
-use super::{Attend, Attendant, ColleagueAttends, CustomerMoves, Settings, Simulate, Ticket};
+use super::operation::{Access, Operation, list, reference, text, version};
+use super::{
+    Attend, Attendant, ColleagueAttends, CustomerMoves, Settings, SettingsPatch, Simulate, Ticket,
+};
 
 const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
 
@@ -53,14 +55,15 @@ pub(super) fn settings() -> Vec<Operation> {
         .answers("The settings.", reference::<Settings>())
         .tag("settings"),
         Operation::new(
-            Put,
+            Patch,
             "/settings",
-            "setSettings",
-            "Chooses anew, all of it: Owners and Admins only.",
+            "changeSettings",
+            "Chooses some of it anew, on the version the change was made on or not at all: by Owner and Admin, office hours and routing by Manager too.",
         )
         .access(Access::Desk)
-        .takes::<Settings>(True)
-        .problems(&[422])
+        .header("If-Match", "The version the change was made on.", version())
+        .takes::<SettingsPatch>(True)
+        .problems(&[409, 422, 428])
         .answers("The settings as they are now.", reference::<Settings>())
         .tag("settings"),
     ]

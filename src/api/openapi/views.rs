@@ -5,7 +5,7 @@ use utoipa::openapi::Required::True;
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
 
-use super::operation::{Access, Operation, list, reference, text};
+use super::operation::{Access, Operation, key, list, reference, text, version};
 use super::{CountTickets, NewView, TicketCount, View, ViewOrder, ViewPatch};
 
 const VERSION: (&str, &str) = ("ETag", "The view's version in quotes, for `If-Match`.");
@@ -16,14 +16,6 @@ pub(super) fn views() -> Vec<Operation> {
             .access(Access::Desk)
             .tag("views")
     };
-    let version = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .pattern(Some("^(\"[0-9]{1,18}\"|[0-9]{1,18})$"));
-    let key = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .min_length(Some(1))
-        .max_length(Some(64))
-        .pattern(Some("^[!-~]{1,64}$"));
     vec![
         call(Get, "/views", "getViews", "The views one sees, in one's order.")
             .answers("The views, in order.", list::<View>()),
@@ -31,7 +23,7 @@ pub(super) fn views() -> Vec<Operation> {
             .header(
                 "Idempotency-Key",
                 "Tells this view from every other one of whoever asks.",
-                key,
+                key(),
             )
             .takes::<NewView>(True)
             .problems(&[422, 428])
@@ -44,7 +36,7 @@ pub(super) fn views() -> Vec<Operation> {
              and by Owner and Admin where it is shared.",
         )
         .part("id", "The view.", text())
-        .header("If-Match", "The version the change was made on.", version)
+        .header("If-Match", "The version the change was made on.", version())
         .takes::<ViewPatch>(True)
         .problems(&[409, 422, 428])
         .answers_with("The view as it is now.", reference::<View>(), &[VERSION]),

@@ -3,9 +3,8 @@
 
 use utoipa::openapi::Required::True;
 use utoipa::openapi::path::HttpMethod::{Get, Patch, Post, Put};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::operation::{Access, Operation, list, number, reference, text};
+use super::operation::{Access, Operation, key, list, number, reference, text};
 use crate::api::{
     ActivityPage, AltText, AttachmentContent, MAX_LIMIT, NewUpload, UPLOAD_PART, Upload, UploadPart,
 };
@@ -87,11 +86,7 @@ pub(super) fn files() -> Vec<Operation> {
         .header(
             "Idempotency-Key",
             "Tells this file from every other one of whoever uploads it.",
-            ObjectBuilder::new()
-                .schema_type(Type::String)
-                .min_length(Some(1))
-                .max_length(Some(64))
-                .pattern(Some("^[!-~]{1,64}$")),
+            key(),
         )
         .takes::<NewUpload>(True)
         .problems(&[422, 428])

@@ -225,6 +225,7 @@ impl Desk {
             teams: teams
                 .map(|team| (team.id.clone(), tallies.of_team(&team.id)))
                 .collect(),
+            users: Default::default(),
             unread_customers: tallies.unread_customers(),
         }
     }

@@ -169,7 +169,7 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Messages(number), _) => messages::get(server, call, number),
         (Route::Attention(number), _) => attention::put(server, call, number),
         (Route::Scheduled(number, id), _) => scheduling::cancel(server, call, number, &id),
-        (Route::Settings, Method::Put) => settings::put(server, call),
+        (Route::Settings, Method::Patch) => settings::change(server, call),
         (Route::Settings, _) => settings::get(server),
         (Route::Bulk, _) => bulk::change(server, call),
         (Route::UndoBulk(token), _) => bulk::undo(server, call, &token),

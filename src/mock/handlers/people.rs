@@ -25,7 +25,7 @@ pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> 
     if !may_set_availability(call.user()?, &user) {
         return Err(Refusal::forbidden("Availability is one's own to switch."));
     }
-    let Availability { online } = call.body()?;
+    let Availability { online, .. } = call.body()?;
     server.set_online(&user, online);
     Reply::json(&server.desk.staff.account(&user))
 }

@@ -103,6 +103,12 @@ impl Refusal {
         refusal
     }
 
+    /// 409: something of the account changed meanwhile; it is asked for again.
+    pub fn stale(what: &str) -> Self {
+        let detail = format!("The {what} changed meanwhile; ask for what it is now.");
+        Self::new(409, "Conflict", ProblemCode::Conflict, detail)
+    }
+
     /// 413: the body is too large.
     pub fn too_large() -> Self {
         let detail = format!("The body is over {MAX_BODY} bytes.");

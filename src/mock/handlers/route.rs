@@ -137,7 +137,7 @@ impl Route {
                 &[Method::Put]
             }
             Self::Scheduled(..) => &[Method::Delete],
-            Self::Settings => &[Method::Get, Method::Put],
+            Self::Settings => &[Method::Get, Method::Patch],
             Self::Upload(_) => &[Method::Patch],
             Self::Block(_) => &[Method::Put, Method::Delete],
             Self::Messages(_) => &[Method::Get, Method::Post],

@@ -5,7 +5,7 @@ use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use crate::api::{Capabilities, Feature, FieldError, List, Session, SignIn};
-use crate::domain::User;
+use crate::domain::{Channel, User};
 use crate::mock::server::{Held, Server};
 use crate::mock::world::{ACCOUNT, personas as personas_of};
 use crate::mock::{COOKIE, PASSWORD};
@@ -16,6 +16,7 @@ pub(super) fn capabilities() -> Answer {
     Reply::json(&Capabilities {
         account: ACCOUNT.to_owned(),
         features,
+        channels: Channel::KNOWN.to_vec(),
     })
 }
 

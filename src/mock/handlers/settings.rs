@@ -6,7 +6,7 @@ use super::refusal::Refusal;
 use super::reply::Reply;
 use super::{Answer, allow};
 use crate::api::{FieldError, LiveChange};
-use crate::domain::Settings;
+use crate::domain::SettingsPatch;
 use crate::mock::server::Server;
 use crate::rules::keyword::Keyword;
 use crate::rules::permission::Action;
@@ -15,21 +15,39 @@ use crate::rules::settings::{
 };
 use crate::rules::template::TemplateError;
 
+/// What steers assignment: Managers may change it as well.
+const STEERING: [&str; 2] = ["office_hours", "routing"];
+
 /// `GET /settings`
 pub(super) fn get(server: &Server) -> Answer {
     Reply::json(&server.desk.settings)
 }
 
-/// `PUT /settings`: all of them, by Owner or Admin.
-pub(super) fn put(server: &mut Server, call: &Call) -> Answer {
-    let otherwise = "Only Owner and Admin may change the settings.";
-    allow(server, call, Action::ChangeSettings, otherwise)?;
-    let settings: Settings = call.body()?;
+/// `PATCH /settings`, on the version it was made on or not at all: by Owner or Admin, and what steers
+/// assignment by Manager too (SPEC A6).
+pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
+    let version = call.if_match()?;
+    let patch: SettingsPatch = call.body()?;
+    let before = server.desk.settings.clone();
+    let patch = SettingsPatch::between(&before, &patch.applied(&before));
+    let steers = |name: &&str| STEERING.contains(name);
+    if patch.names().iter().all(steers) {
+        let otherwise = "Only Owner, Admin and Manager may steer assignment.";
+        allow(server, call, Action::SteerAssignment, otherwise)?;
+    } else {
+        let otherwise = "Only Owner and Admin may change the settings.";
+        allow(server, call, Action::ChangeSettings, otherwise)?;
+    }
+    if before.version != version {
+        return Err(Refusal::stale("settings"));
+    }
+    let mut settings = patch.applied(&before);
     let errors: Vec<FieldError> = check(&settings).iter().map(refused).collect();
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
-    if server.desk.settings != settings {
+    if before != settings {
+        settings.version += 1;
         server.desk.settings = settings.clone();
         server.log.push(LiveChange::Settings {
             settings: Box::new(settings),

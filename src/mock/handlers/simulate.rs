@@ -234,6 +234,7 @@ impl Step<'_> {
             attachments: Vec::new(),
             send_at: None,
             seen: None,
+            quick_replies: Vec::new(),
         };
         let role = role_of(self.server, &colleague).ok()?;
         check_reply(self.server, &colleague, &role, place, &message).ok()?;

@@ -1,7 +1,7 @@
 //! The shop and who works in its desk.
 
 use crate::api::Persona;
-use crate::domain::{AutoResponse, KeywordSettings, Role, Settings, Team, User};
+use crate::domain::{AutoResponse, KeywordSettings, Role, Settings, Team, User, UserState};
 use crate::mock::staff::Staff;
 
 /// The account's name.
@@ -100,6 +100,10 @@ pub(super) fn staff() -> Staff {
         email: format!("{id}@lumenandloom.example"),
         role: role.clone(),
         online: *online,
+        online_until: None,
+        state: UserState::Active,
+        capacity: None,
+        version: 1,
     });
     let teams = TEAMS
         .iter()
@@ -110,6 +114,7 @@ pub(super) fn staff() -> Staff {
             tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
             segments: Vec::new(),
             members: members.iter().map(|member| (*member).into()).collect(),
+            version: 1,
         });
     Staff {
         users: users.collect(),

@@ -56,6 +56,8 @@ pub(crate) fn quick_replies() -> Vec<QuickReply> {
         name: (*name).to_owned(),
         text: (*text).to_owned(),
         channels: channels.to_vec(),
+        uses: 0,
+        version: 1,
     })
     .collect()
 }

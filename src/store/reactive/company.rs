@@ -49,6 +49,21 @@ impl Desk {
         }
     }
 
+    /// The quick replies are others now: whoever wants them asks anew.
+    pub(super) fn quick_replies_again(self) {
+        let list = self.inner().company.quick_replies.clone();
+        // What nobody wanted yet is asked for when somebody does.
+        if list.with_untracked(Option::is_none) {
+            return;
+        }
+        spawn_local(async move {
+            // Should this fail, what is known stands, and the server says what is gone.
+            if let Ok(answer) = self.call(&GetQuickReplies).await {
+                list.set(Some(Ok(Arc::new(answer.items))));
+            }
+        });
+    }
+
     /// The quick replies, asked for when they are first wanted and again after a failure.
     pub fn quick_replies(self) -> Offered<QuickReply> {
         let list = self.inner().company.quick_replies.clone();

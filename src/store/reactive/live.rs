@@ -157,6 +157,8 @@ impl Desk {
                 // While many are changed, each part would ask for all lists; they are asked at its end.
                 LiveChange::Lists if inner.many.is_busy() => {}
                 LiveChange::Lists => self.refresh_lists(),
+                LiveChange::Teams { teams } => self.receive_teams(teams),
+                LiveChange::QuickReplies => self.quick_replies_again(),
                 LiveChange::User { user } => self.receive_user(user),
                 LiveChange::Counts { counts } => {
                     inner.counts.set(counts);

@@ -1,5 +1,6 @@
 //! The desk's signals, and the calls that fill them.
 
+mod account;
 mod attachments;
 mod attending;
 mod blocking;

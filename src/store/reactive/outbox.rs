@@ -69,6 +69,7 @@ impl Desk {
                 text,
                 attachments: files.iter().map(|file| file.id.clone()).collect(),
                 send_at,
+                quick_replies: Vec::new(),
             },
             files,
             written_at: now,

@@ -267,6 +267,7 @@ impl Desk {
                 .call(&SetAvailability {
                     user: me.clone(),
                     online,
+                    until: None,
                 })
                 .await
             {
