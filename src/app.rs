@@ -19,7 +19,7 @@ use crate::pages::many::ManyDialogs;
 use crate::pages::notices;
 use crate::pages::palette::CommandPalette;
 use crate::pages::place::{DemoOpen, OverviewDrawer, PaletteOpen, Place, use_desk, use_place};
-use crate::pages::ticket::{Overview, TicketPane};
+use crate::pages::ticket::{Overview, TicketPane, Why, WhyDialog};
 use crate::pages::views::{FilterDialog, ViewBuilder};
 use crate::platform::{boot, clock, dom, media, storage, tab};
 use crate::routes::{ListRef, Route as Page};
@@ -191,6 +191,7 @@ fn AtWork() -> impl IntoView {
     provide_context(PaletteOpen(palette));
     let asking = Asking::provide();
     let building = Building::provide();
+    let why = Why::provide();
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {
@@ -255,6 +256,7 @@ fn AtWork() -> impl IntoView {
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>
         <ManyDialogs asking/>
+        <WhyDialog why/>
         <ViewBuilder building/>
         <FilterDialog building/>
         <SignInAgain/>

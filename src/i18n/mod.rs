@@ -4,6 +4,7 @@
 //! language costs the bytes of its words alone. Each area has its file; all are methods of
 //! [`Words`], so that a page asks `t().my_inbox()`.
 
+mod assignment;
 mod compose;
 mod customer;
 mod demo;

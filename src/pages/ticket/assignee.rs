@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::overview::{Followed, part};
+use super::why::Why;
+use crate::api::Feature;
 use crate::pages::people;
 use crate::pages::place::use_desk;
 use crate::platform::dom;
@@ -45,6 +47,12 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
             dom::focus_next_frame(".overview [role=combobox]");
         }
     };
+    let why = expect_context::<Why>();
+    let explain = move |_| {
+        if let Some(number) = number.get_untracked() {
+            why.ask(desk, number);
+        }
+    };
     view! {
         <Combobox
             label=t().assignee()
@@ -63,5 +71,16 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
         >
             {t().assign_to_me()}
         </button>
+        <Show when=move || desk.has(Feature::Routing)>
+            <button
+                type="button"
+                class="button quiet take"
+                aria-haspopup="dialog"
+                aria-label=t().why_assignee()
+                on:click=explain
+            >
+                {t().why()}
+            </button>
+        </Show>
     }
 }

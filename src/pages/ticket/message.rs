@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::attachment::attachment;
+use super::why::Why;
 use crate::domain::{Message, MessageKind, SentimentLabel, Time, Timeline, TimelineAction};
 use crate::pages::wording;
 use crate::platform::clock;
@@ -82,6 +83,14 @@ fn event(message: &Message, timeline: &Timeline) -> impl IntoView + use<> {
             {icon(picture)}
             <span>{text}</span>
             <time datetime=at.to_rfc3339()>{format(t().0, Form::Clock, at)}</time>
+            {timeline.trace.clone().map(|trace| {
+                let why = expect_context::<Why>();
+                view! {
+                    <button type="button" class="link" aria-haspopup="dialog" on:click=move |_| why.tell(trace.clone())>
+                        {t().why()}
+                    </button>
+                }
+            })}
         </article>
     }
 }

@@ -13,6 +13,7 @@ mod rules;
 mod scheduled;
 mod status;
 mod thread;
+mod why;
 
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ use crate::store::{Desk, Lookup, ThreadState};
 use crate::ui::{EmptyBox, ErrorBox, Icon, t};
 
 pub use overview::Overview;
+pub use why::{Why, WhyDialog};
 
 /// The ticket that is looked at, as far as it is known: thread and panel share it, so that trying
 /// again in one is trying again in both.
