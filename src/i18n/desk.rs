@@ -15,6 +15,18 @@ impl Words {
         customers_unread(n) => one "{n} customer unread", other "{n} customers unread"
             | one "{n} cliente sin leer", other "{n} clientes sin leer";
         online => "Online" | "En línea";
+        availability_until => "Online or offline until…" | "En línea o desconectado hasta…";
+        until_when(when: &str) => "until {when}" | "hasta {when}";
+        online_half_hour => "Online for 30 minutes" | "En línea 30 minutos";
+        offline_half_hour => "Offline for 30 minutes" | "Desconectado 30 minutos";
+        online_hour => "Online for an hour" | "En línea una hora";
+        offline_hour => "Offline for an hour" | "Desconectado una hora";
+        online_end_of_day => "Online until the end of the day" | "En línea hasta el final del día";
+        offline_end_of_day => "Offline until the end of the day" | "Desconectado hasta el final del día";
+        online_tomorrow => "Online until tomorrow" | "En línea hasta mañana";
+        offline_tomorrow => "Offline until tomorrow" | "Desconectado hasta mañana";
+        stay_online => "Stay online" | "Seguir en línea";
+        stay_offline => "Stay offline" | "Seguir desconectado";
         offline => "Offline" | "Desconectado";
         you(name: &str) => "You: {name}" | "Tú: {name}";
         open_sidebar => "Show views" | "Mostrar vistas";

@@ -221,9 +221,13 @@ fn words(desk: Desk, notice: Notice) -> Vec<Toast> {
                 wording::error(&error)
             ))]
         }
-        Notice::AvailabilityFailed { online, error } => {
+        Notice::AvailabilityFailed {
+            online,
+            until,
+            error,
+        } => {
             let text = format!("{} {}", t.not_saved(t.online()), wording::error(&error));
-            vec![Toast::alert(text).action(t.retry(), move || desk.set_online(online))]
+            vec![Toast::alert(text).action(t.retry(), move || desk.set_online(online, until))]
         }
     }
 }

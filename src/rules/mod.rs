@@ -3,6 +3,7 @@
 pub mod assignment;
 pub mod attribution;
 pub mod auto_response;
+pub mod availability;
 pub mod consent;
 pub mod follow_up;
 pub mod hours;

@@ -1,6 +1,7 @@
 //! What stands around every page: the rail, the sidebar, the banner, the person's menu, the demo
 //! panel, the shortcuts.
 
+mod availability;
 mod banner;
 mod demo;
 mod import;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::availability::AvailabilityField;
 use crate::api::Feature;
 use crate::domain::{Filter, Look, Sort, ViewId};
 use crate::pages::building::Building;
@@ -10,7 +11,7 @@ use crate::platform::{dom, keys};
 use crate::routes::{ListRef, Route};
 use crate::rules::permission::may_edit_view;
 use crate::store::Desk;
-use crate::ui::{DrawerHead, Icon, MenuButton, MenuItem, Switch, icon, t};
+use crate::ui::{DrawerHead, Icon, MenuButton, MenuItem, icon, t};
 
 /// The sidebar; a drawer on a phone.
 #[component]
@@ -62,8 +63,6 @@ pub fn Sidebar(
     };
     let has_own = Memo::new(move |_| !ids(false).is_empty());
     let has_teams = Memo::new(move |_| !teams.get().is_empty());
-    let me = Memo::new(move |_| desk.me());
-    let online = Signal::derive(move || me.get().is_some_and(|me| me.online));
     view! {
         <nav class="views" aria-label=t().views()>
             <DrawerHead title=t().views() open/>
@@ -120,11 +119,7 @@ pub fn Sidebar(
                 </section>
             </Show>
             <section class="foot">
-                <Switch
-                    label=t().online()
-                    checked=online
-                    on_change=Callback::new(move |on| desk.set_online(on))
-                />
+                <AvailabilityField/>
             </section>
         </nav>
     }

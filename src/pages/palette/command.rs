@@ -161,7 +161,7 @@ impl Doing {
             }
             Command::Theme(theme) => desk.preferences().set_theme(theme),
             Command::Language(language) => desk.preferences().set_language(language),
-            Command::Online(online) => desk.set_online(online),
+            Command::Online(online) => desk.set_online(online, None),
             Command::Shortcuts => self.shortcuts.set(true),
             Command::Demo => self.demo.set(true),
             Command::SignOut => notices::sign_out(desk, self.toasts),

@@ -161,6 +161,8 @@ pub enum Notice {
     AvailabilityFailed {
         /// What was asked.
         online: bool,
+        /// Until when.
+        until: Option<Time>,
         /// Why.
         error: ApiError,
     },

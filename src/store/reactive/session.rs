@@ -11,7 +11,7 @@ use crate::api::{
     ApiError, Capabilities, Counts, GetCapabilities, GetCounts, GetPersonas, GetSession, GetTeams,
     GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
 };
-use crate::domain::{Team, User, UserId, View};
+use crate::domain::{Team, Time, User, UserId, View};
 use crate::platform::clock;
 use crate::platform::storage::Place;
 use crate::platform::tab;
@@ -258,16 +258,21 @@ impl Desk {
         }
     }
 
-    /// Switches one's own availability: shown at once, taken back when the server refuses.
-    pub fn set_online(self, online: bool) {
+    /// Switches one's own availability, until a time where one is given: shown at once, taken back
+    /// when the server refuses.
+    pub fn set_online(self, online: bool, until: Option<Time>) {
         let Some(me) = self.inner().me() else { return };
-        self.show_online(&me, online);
+        let before = self
+            .inner()
+            .users
+            .with_untracked(|users| users.get(&me).cloned());
+        self.show_online(&me, online, until);
         spawn_local(async move {
             match self
                 .call(&SetAvailability {
                     user: me.clone(),
                     online,
-                    until: None,
+                    until,
                 })
                 .await
             {
@@ -275,17 +280,25 @@ impl Desk {
                 // Whoever is here now asked for nothing.
                 Err(_) if self.inner().me().as_ref() != Some(&me) => {}
                 Err(error) => {
-                    self.show_online(&me, !online);
-                    self.notify(super::Notice::AvailabilityFailed { online, error });
+                    if let Some(before) = before {
+                        self.show_online(&me, before.online, before.online_until);
+                    }
+                    let wanted = super::Notice::AvailabilityFailed {
+                        online,
+                        until,
+                        error,
+                    };
+                    self.notify(wanted);
                 }
             }
         });
     }
 
-    fn show_online(self, id: &UserId, online: bool) {
+    fn show_online(self, id: &UserId, online: bool, until: Option<Time>) {
         self.inner().users.update(|users| {
             if let Some(user) = Arc::make_mut(users).get_mut(id) {
                 user.online = online;
+                user.online_until = until;
             }
         });
     }
