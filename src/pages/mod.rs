@@ -4,6 +4,7 @@
 mod about_customer;
 pub mod asking;
 pub mod building;
+pub mod conditions;
 pub mod customer;
 mod filter_words;
 pub mod frame;

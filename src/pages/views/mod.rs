@@ -1,13 +1,9 @@
 //! The view builder (SPEC S5, X2).
 
 mod columns;
-mod conditions;
-mod counting;
 mod look;
 mod over;
 mod saving;
-mod tree;
-mod value;
 
 use leptos::prelude::*;
 
@@ -19,7 +15,7 @@ use crate::domain::Access;
 use crate::store::Desk;
 use crate::ui::{Dialog, open_while, t};
 
-use conditions::GroupView;
+use super::conditions::{Counted, GroupView};
 use look::LookSection;
 use saving::Saving;
 
@@ -140,7 +136,7 @@ fn Bottom(
         false => open.set(false),
     };
     view! {
-        <div class="count"><counting::Counted desk filter=saving.filter/></div>
+        <div class="count"><Counted desk filter=saving.filter/></div>
         <p class="error" role="alert">{move || saving.trouble()}</p>
         <div class="actions">
             <button type="button" class="button" on:click=cancel>{t().cancel()}</button>

@@ -4,11 +4,9 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::conditions::GroupView;
-use super::counting::Counted;
-use super::tree::{Group, Part, Row};
 use crate::domain::{Field, Filter};
 use crate::pages::building::Building;
+use crate::pages::conditions::{Counted, Group, GroupView, Part, Row};
 use crate::pages::filter_words as words;
 use crate::pages::place::{use_desk, use_place};
 use crate::routes::{Extra, ListOptions};

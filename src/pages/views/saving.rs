@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::conditions::Wrong;
-use super::tree::Group;
 use crate::api::ApiError;
 use crate::domain::{
     Access, Column, Density, Filter, FilterReason, NewView, Sort, View, ViewPatch,
 };
 use crate::pages::building::Blueprint;
+use crate::pages::conditions::{Group, Wrong};
 use crate::pages::filter_words as words;
 use crate::pages::place::{Place, use_place};
 use crate::pages::wording;
