@@ -14,11 +14,13 @@ use crate::pages::building::Building;
 use crate::pages::customer::CustomerPage;
 use crate::pages::frame::{Banner, DemoPanel, Rail, Shortcuts, Sidebar};
 use crate::pages::inbox::InboxList;
+use crate::pages::leaving::{Leaving, LeavingDialog};
 use crate::pages::login::{FailedPage, LoginPage, RefusalPage, SignInAgain};
 use crate::pages::many::ManyDialogs;
 use crate::pages::notices;
 use crate::pages::palette::CommandPalette;
 use crate::pages::place::{DemoOpen, OverviewDrawer, PaletteOpen, Place, use_desk, use_place};
+use crate::pages::settings::{self, SettingsPage};
 use crate::pages::ticket::{Overview, TicketPane, Why, WhyDialog};
 use crate::pages::views::{FilterDialog, ViewBuilder};
 use crate::platform::{boot, clock, dom, media, storage, tab};
@@ -81,6 +83,7 @@ fn App(backend: Backend) -> impl IntoView {
     let toasts = Toasts::new();
     provide_context(toasts);
     notices::show(toasts);
+    let leaving = Leaving::provide();
     #[cfg(feature = "mock")]
     crate::pages::frame::install_test_hook();
     keep(dom::Listener::on_window("storage", move |_| {
@@ -88,7 +91,7 @@ fn App(backend: Backend) -> impl IntoView {
     }));
     keep(storage::on_changed(move |key| desk.follow_drafts(&key)));
     keep(dom::Listener::on_window("beforeunload", move |event| {
-        if desk.has_unsent() {
+        if desk.has_unsent() || leaving.is_unsaved() {
             event.prevent_default();
         }
     }));
@@ -192,6 +195,8 @@ fn AtWork() -> impl IntoView {
     let asking = Asking::provide();
     let building = Building::provide();
     let why = Why::provide();
+    let leaving: Leaving = expect_context();
+    let desk = use_desk();
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {
@@ -222,7 +227,8 @@ fn AtWork() -> impl IntoView {
     let area = Memo::new(move |_| match place.route.get() {
         Page::Inbox(..) | Page::Login => Area::Inbox,
         Page::Customer(id) => Area::Customer(id),
-        Page::NotFound => Area::Nowhere,
+        Page::Settings(tab) if settings::offered(desk).contains(&tab) => Area::Settings,
+        Page::Settings(_) | Page::NotFound => Area::Nowhere,
     });
     focus_along(area);
     let is_ticket_open = move || place.number().is_some();
@@ -238,7 +244,10 @@ fn AtWork() -> impl IntoView {
             data-overview=move || overview.get().then_some("")
         >
             <Rail demo shortcuts/>
-            <Sidebar open=sidebar/>
+            // The settings have their own.
+            <Show when=move || area.with(|area| *area != Area::Settings)>
+                <Sidebar open=sidebar/>
+            </Show>
             <Banner/>
             {move || match area.get() {
                 Area::Inbox => view! {
@@ -248,6 +257,7 @@ fn AtWork() -> impl IntoView {
                 }
                 .into_any(),
                 Area::Customer(id) => view! { <CustomerPage id/> }.into_any(),
+                Area::Settings => view! { <SettingsPage/> }.into_any(),
                 Area::Nowhere => view! { <NotFound/> }.into_any(),
             }}
             <div class="scrim" on:click=close_drawers></div>
@@ -255,6 +265,7 @@ fn AtWork() -> impl IntoView {
         <DemoPanel open=demo/>
         <Shortcuts open=shortcuts/>
         <AskingDialogs asking/>
+        <LeavingDialog leaving/>
         <ManyDialogs asking/>
         <WhyDialog why/>
         <ViewBuilder building/>
@@ -271,17 +282,22 @@ enum Area {
     Inbox,
     /// A customer's profile.
     Customer(CustomerId),
+    /// What the account has chosen.
+    Settings,
     /// No page has this address.
     Nowhere,
 }
 
-/// The focus goes along to a customer's profile, and back to what led there.
+/// The focus goes along to a customer's profile and back to what led there, and to the settings.
 fn focus_along(area: Memo<Area>) {
     Effect::new(move |before: Option<Area>| {
         let area = area.get();
         match (&before, &area) {
             (Some(before), Area::Customer(_)) if *before != area => {
                 dom::focus_next_frame(".profile h1");
+            }
+            (Some(before), Area::Settings) if *before != area => {
+                dom::focus_next_frame(".settings h1");
             }
             (Some(Area::Customer(_)), Area::Inbox) => {
                 dom::focus_next_frame(".overview .person a");

@@ -45,8 +45,9 @@ const WALLS: [(&str, &[&str]); 15] = [
 /// Modules without a browser, a clock or chance of their own.
 const PURE: [&str; 4] = ["domain", "rules", "api", "mock"];
 /// What pages have in common; beyond these each keeps to its own folder.
-const SHARED_BY_PAGES: [&str; 13] = [
+const SHARED_BY_PAGES: [&str; 14] = [
     "place",
+    "leaving",
     "wording",
     "notices",
     "people",

@@ -18,6 +18,7 @@ mod look;
 mod macros;
 mod many;
 mod palette;
+mod settings;
 mod ticket;
 mod ui;
 mod views;

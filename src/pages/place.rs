@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use super::leaving::Leaving;
 use crate::domain::{Filter, Look, Sort, Status, TicketNumber};
 use crate::routes::{ListOptions, ListRef, Route, Trail, address};
 use crate::store::Desk;
@@ -24,6 +25,8 @@ pub struct Place {
     list: Memo<Option<ListRef>>,
     number: Memo<Option<TicketNumber>>,
     navigate: StoredValue<Navigate, LocalStorage>,
+    /// Asked before one leaves a page.
+    leaving: Leaving,
     address: Memo<String>,
     trail: StoredValue<Trail>,
 }
@@ -59,6 +62,7 @@ impl Place {
             is_landing: Memo::new(move |_| matches!(path.get().as_str(), "" | "/" | "/login")),
             options: Memo::new(move |_| ListOptions::parse(&search.get())),
             navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
+            leaving: expect_context(),
             address: Memo::new(move |_| address(&path.get(), &search.get())),
             trail: StoredValue::new(Trail::default()),
         };
@@ -114,8 +118,7 @@ impl Place {
             scroll: false,
             ..NavigateOptions::default()
         };
-        let address = route.path();
-        self.navigate.with_value(|navigate| navigate(&address, how));
+        self.leave(route.path(), how);
     }
 
     /// Goes back to where one came from, as [`came_from`](Self::came_from) told it.
@@ -214,7 +217,14 @@ impl Place {
             scroll: false,
             ..NavigateOptions::default()
         };
-        self.navigate.with_value(|navigate| navigate(address, how));
+        self.leave(address.to_owned(), how);
+    }
+
+    /// Goes elsewhere, unless something unsaved keeps the person here.
+    fn leave(self, address: String, how: NavigateOptions) {
+        self.leaving.then(move || {
+            (self.navigate).with_value(|navigate| navigate(&address, how.clone()));
+        });
     }
 }
 

@@ -63,6 +63,20 @@ pub fn go_back() {
     }
 }
 
+/// The address one is at, without its origin, as it stands in the browser's bar.
+pub fn address() -> String {
+    let location = window().location();
+    let (path, query) = (location.pathname(), location.search());
+    format!("{}{}", path.unwrap_or_default(), query.unwrap_or_default())
+}
+
+/// Puts an address into the browser's bar as a further step, and does nothing else.
+pub fn push(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
 /// Loads the page anew at an address.
 pub fn open(address: &str) {
     let _ = window().location().set_href(address);

@@ -4,6 +4,7 @@
 pub mod draft;
 mod entry;
 mod feed;
+pub mod form;
 mod many;
 mod outbox;
 mod recent;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Language;
+use crate::pages::leaving::Leaving;
 use crate::pages::notices;
 use crate::pages::place::{use_desk, use_toasts};
 use crate::store::{Desk, Theme};
@@ -16,19 +17,20 @@ pub fn PersonMenu(
 ) -> impl IntoView {
     let desk = use_desk();
     let toasts = use_toasts();
+    let leaving: Leaving = expect_context();
     let me = Memo::new(move |_| desk.me());
     let name = Signal::derive(move || me.get().map(|me| me.name).unwrap_or_default());
     let id = Signal::derive(move || me.get().map(|me| me.id.to_string()).unwrap_or_default());
     let online = Signal::derive(move || Some(me.get().is_some_and(|me| me.online)));
     let label = Signal::derive(move || t().you(&name.get()));
     view! {
-        <MenuButton label class="push" iconic=true items=move || items(desk, toasts, shortcuts)>
+        <MenuButton label class="push" iconic=true items=move || items(desk, toasts, shortcuts, leaving)>
             <Avatar name id online large=true/>
         </MenuButton>
     }
 }
 
-fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem> {
+fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>, leaving: Leaving) -> Vec<MenuItem> {
     let preferences = desk.preferences();
     let (theme, language) = untrack(|| (preferences.theme(), preferences.language()));
     let themes = Theme::ALL.iter().map(|choice| {
@@ -43,7 +45,8 @@ fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem>
         item.icon(picture).checked(*choice == theme)
     });
     let languages = Language::ALL.iter().enumerate().map(|(index, choice)| {
-        let set = move || desk.preferences().set_language(*choice);
+        // The desk is built anew in it.
+        let set = move || leaving.then(move || desk.preferences().set_language(*choice));
         let item = MenuItem::new(choice.own_name(), set)
             .icon(Icon::Globe)
             .checked(*choice == language);
@@ -62,7 +65,9 @@ fn items(desk: Desk, toasts: Toasts, shortcuts: RwSignal<bool>) -> Vec<MenuItem>
             if index == 0 { item.separated() } else { item }
         });
     let keys = MenuItem::new(t().keyboard_shortcuts(), move || shortcuts.set(true));
-    let leave = MenuItem::new(t().sign_out(), move || notices::sign_out(desk, toasts));
+    let leave = MenuItem::new(t().sign_out(), move || {
+        leaving.then(move || notices::sign_out(desk, toasts));
+    });
     themes
         .chain(languages)
         .chain(sending)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::person_menu::PersonMenu;
 use crate::api::Feature;
 use crate::pages::place::{PaletteOpen, use_desk, use_place};
-use crate::routes::{ListRef, Route};
+use crate::routes::{ListRef, Route, SettingsTab};
 use crate::ui::{Icon, icon, t};
 
 /// The narrow bar at the side; at the bottom on a phone.
@@ -28,6 +28,10 @@ pub fn Rail(
         n => format!("{}, {}", t().inbox(), t().customers_unread(n)),
     };
     let is_here = move || place.list().map(|_| "page");
+    let is_in_settings = move || {
+        let is_here = matches!(place.route.get(), Route::Settings(_));
+        is_here.then_some("page")
+    };
     view! {
         <nav class="rail" aria-label=t().main_navigation()>
             <span class="mark" aria-hidden="true">{icon(Icon::Inbox)}</span>
@@ -41,6 +45,14 @@ pub fn Rail(
                 <span class="count num" hidden=move || unread.get() == 0>
                     {move || if unread.get() > 99 { "99+".to_owned() } else { unread.get().to_string() }}
                 </span>
+            </a>
+            <a
+                href=Route::Settings(SettingsTab::General).path()
+                aria-label=t().settings()
+                aria-current=is_in_settings
+                data-tip=t().settings()
+            >
+                {icon(Icon::Gear)}
             </a>
             // Where the sidebar with its own is a drawer.
             <button

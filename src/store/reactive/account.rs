@@ -21,6 +21,22 @@ use crate::domain::{
 };
 
 impl Desk {
+    /// Changes settings to what `change` makes of those that are here, on the version that was seen.
+    ///
+    /// # Errors
+    /// As [`Self::change_settings`].
+    pub async fn save_settings(
+        self,
+        version: u64,
+        change: impl FnOnce(&mut Settings),
+    ) -> Result<Settings, ApiError> {
+        let before = untrack(|| self.settings());
+        let mut after = Settings::clone(&before);
+        change(&mut after);
+        let patch = SettingsPatch::between(&before, &after);
+        self.change_settings(version, patch).await
+    }
+
     /// Changes settings, on the version that was seen.
     ///
     /// # Errors

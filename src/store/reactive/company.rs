@@ -15,6 +15,8 @@ pub type Offered<T> = ArcRwSignal<Option<Result<Arc<Vec<T>>, ApiError>>>;
 #[derive(Default)]
 pub(super) struct Company {
     settings: ArcRwSignal<Arc<Settings>>,
+    /// Whether the settings are here, or why not; nothing while they are on their way.
+    settings_here: ArcRwSignal<Option<Result<(), ApiError>>>,
     quick_replies: Offered<QuickReply>,
     coupons: Offered<Coupon>,
 }
@@ -22,6 +24,7 @@ pub(super) struct Company {
 impl Company {
     pub fn clear(&self) {
         self.settings.set(Arc::default());
+        self.settings_here.set(None);
         self.quick_replies.set(None);
         self.coupons.set(None);
     }
@@ -33,19 +36,49 @@ impl Desk {
         self.inner().company.settings.get()
     }
 
+    /// The settings as far as they are here: nothing while they are on their way. Tracked.
+    pub fn settings_state(self) -> Option<Result<Arc<Settings>, ApiError>> {
+        let company = &self.inner().company;
+        let here = company.settings_here.get()?;
+        Some(here.map(|()| company.settings.get()))
+    }
+
     /// Asks for the settings. Where they cannot be had, the server decides by them all the same.
     pub(super) fn fetch_settings(self) {
-        spawn_local(async move {
-            if let Ok(settings) = self.call(&GetSettings).await {
-                self.receive_settings(settings);
+        spawn_local(async move { drop(self.reload_settings().await) });
+    }
+
+    /// Asks for the settings anew; what is here stays until they come.
+    ///
+    /// # Errors
+    /// As any call.
+    pub async fn reload_settings(self) -> Result<Settings, ApiError> {
+        let here = self.inner().company.settings_here.clone();
+        if here.with_untracked(|here| matches!(here, Some(Err(_)))) {
+            here.set(None);
+        }
+        let answer = self.call(&GetSettings).await;
+        match &answer {
+            Ok(settings) => self.receive_settings(settings.clone()),
+            Err(error) if here.with_untracked(Option::is_none) => {
+                here.set(Some(Err(error.clone())))
             }
-        });
+            Err(_) => {}
+        }
+        answer
     }
 
     pub(super) fn receive_settings(self, settings: Settings) {
-        let signal = self.inner().company.settings.clone();
-        if signal.with_untracked(|known| **known != settings) {
-            signal.set(Arc::new(settings));
+        let inner = self.inner();
+        let company = &inner.company;
+        if company.settings.with_untracked(|known| **known != settings) {
+            company.settings.set(Arc::new(settings));
+        }
+        if company
+            .settings_here
+            .with_untracked(|here| *here != Some(Ok(())))
+        {
+            company.settings_here.set(Some(Ok(())));
         }
     }
 

@@ -1,0 +1,240 @@
+//! A form as its fields and its frame see it, whatever it is about.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::api::ApiError;
+use crate::platform::dom;
+use crate::store::form::place_of;
+use crate::ui::unique;
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    /// Which field, as the server names it, such as `office_hours.week.monday[1]`.
+    pub field: String,
+    /// What is wrong and what to do, as a sentence.
+    pub words: String,
+}
+
+impl Wrong {
+    /// Something that is wrong with a field.
+    pub fn new(field: impl Into<String>, words: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            words: words.into(),
+        }
+    }
+}
+
+/// A field that both the person and somebody else changed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Conflict {
+    /// The outermost field.
+    pub key: String,
+    /// Its name.
+    pub label: String,
+    /// What the person made of it.
+    pub mine: String,
+    /// What it is now.
+    pub theirs: String,
+}
+
+/// Where in the form a field is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Spot {
+    pub path: String,
+    pub label: String,
+    pub id: String,
+}
+
+/// A form without what it is about. A copy is a handle to the same.
+#[derive(Clone, Copy)]
+pub struct FormFace {
+    /// Whether anything would be lost by leaving.
+    pub is_unsaved: Signal<bool>,
+    /// Whether it is being saved.
+    pub is_saving: Signal<bool>,
+    /// Why it cannot be changed, as a sentence.
+    pub locked: Signal<Option<String>>,
+    /// Moves when what was typed was let go of: fields that keep a text of their own begin anew.
+    pub resets: RwSignal<u32>,
+    /// Everything that is wrong, as far as it is told.
+    pub wrong: Memo<Vec<Wrong>>,
+    pub(super) id: StoredValue<String>,
+    pub(super) failed: RwSignal<Option<ApiError>>,
+    pub(super) spots: RwSignal<Vec<Spot>>,
+    /// What fields say of themselves: it cannot be saved before it is mended.
+    pub(super) broken: RwSignal<Vec<Wrong>>,
+    /// Moves whenever something wrong kept it from being saved.
+    pub(super) refusals: RwSignal<u32>,
+    pub(super) conflicts: Memo<Vec<Conflict>>,
+    pub(super) by: RwSignal<Option<String>>,
+    pub(super) save: Callback<()>,
+    pub(super) discard: Callback<()>,
+    pub(super) keep_mine: Callback<String>,
+    pub(super) take_theirs: Callback<String>,
+}
+
+impl FormFace {
+    /// Saves, as the button does.
+    pub fn save(self) {
+        self.save.run(());
+    }
+
+    /// Lets go of what was changed.
+    pub fn discard(self) {
+        self.discard.run(());
+    }
+
+    /// Where what is wrong with a field belongs; nothing where no field has it. Tracked.
+    pub(super) fn spot_of(self, field: &str) -> Option<Spot> {
+        self.spots.with(|spots| {
+            let place = place_of(field, spots.iter().map(|spot| spot.path.as_str()))?;
+            spots.iter().find(|spot| spot.path == place).cloned()
+        })
+    }
+
+    /// Takes the focus to the first field that is wrong, else to the summary.
+    pub(super) fn go_to_wrong(self) {
+        let first = untrack(|| {
+            let wrong = self.wrong.get();
+            let spots: Vec<Spot> = (wrong.iter())
+                .filter_map(|wrong| self.spot_of(&wrong.field))
+                .collect();
+            let is_wrong = |spot: &&Spot| spots.contains(spot);
+            self.spots
+                .with(|all| all.iter().find(is_wrong).map(|spot| spot.id.clone()))
+        });
+        let id = first.unwrap_or_else(|| self.summary_id());
+        request_animation_frame(move || go_to(&id));
+    }
+
+    pub(super) fn summary_id(self) -> String {
+        format!("{}-wrong", self.id.get_value())
+    }
+
+    pub(super) fn conflicts_id(self) -> String {
+        format!("{}-conflicts", self.id.get_value())
+    }
+}
+
+/// Takes the focus to an element and the element into sight.
+pub(super) fn go_to(id: &str) {
+    if let Some(element) = dom::by_id(id) {
+        dom::focus(&element);
+        dom::reveal(&element);
+    }
+}
+
+/// The form that one is in.
+pub fn use_form() -> FormFace {
+    expect_context()
+}
+
+/// What a field knows of its form. A copy is a handle to the same.
+#[derive(Clone, Copy)]
+pub struct InForm {
+    /// The form.
+    pub form: FormFace,
+    /// What is wrong with it or a part of it.
+    pub wrong: Memo<Vec<Wrong>>,
+    id: StoredValue<Rc<str>, LocalStorage>,
+    path: StoredValue<Rc<str>, LocalStorage>,
+}
+
+impl InForm {
+    /// The id of what takes the focus when this field is to be mended.
+    pub fn id(self) -> String {
+        self.id.with_value(ToString::to_string)
+    }
+
+    /// The field as the server names it.
+    pub fn path(self) -> Rc<str> {
+        self.path.get_value()
+    }
+
+    /// The id of its hint.
+    pub fn hint_id(self) -> String {
+        format!("{}-hint", self.id())
+    }
+
+    /// The id of what is said to be wrong.
+    pub fn error_id(self) -> String {
+        format!("{}-error", self.id())
+    }
+
+    /// What is wrong, in words; nothing where nothing is. Tracked.
+    pub fn error(self) -> Option<String> {
+        let words = self.wrong.with(|wrong| {
+            let words: Vec<&str> = wrong.iter().map(|wrong| wrong.words.as_str()).collect();
+            words.join(" ")
+        });
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// For `aria-invalid`. Tracked.
+    pub fn invalid(self) -> Option<&'static str> {
+        self.wrong.with(|wrong| !wrong.is_empty()).then_some("true")
+    }
+
+    /// For `aria-describedby`.
+    pub fn described_by(self) -> String {
+        format!("{} {}", self.hint_id(), self.error_id())
+    }
+
+    /// Whether it may not be changed. Tracked.
+    pub fn is_locked(self) -> bool {
+        self.form.locked.with(Option::is_some)
+    }
+
+    /// Says what is wrong with what was typed, where that is no value at all: the form cannot be
+    /// saved until it says nothing.
+    pub fn complain(self, words: Option<String>) {
+        let path = self.path();
+        let known = self.form.broken.with_untracked(|broken| {
+            let mine = broken.iter().find(|wrong| *wrong.field == *path);
+            mine.map(|wrong| wrong.words.clone())
+        });
+        if known != words {
+            self.form.broken.update(|broken| {
+                broken.retain(|wrong| *wrong.field != *path);
+                broken.extend(words.map(|words| Wrong::new(&*path, words)));
+            });
+        }
+    }
+}
+
+/// Takes a place in the form: what is wrong with the field `path`, or a part of it that no other
+/// field has, is told here.
+pub fn use_place_in_form(path: &str, label: &str) -> InForm {
+    let form = use_form();
+    let id = unique("field");
+    let spot = Spot {
+        path: path.to_owned(),
+        label: label.to_owned(),
+        id: id.clone(),
+    };
+    form.spots.update(|spots| spots.push(spot));
+    let mine = id.clone();
+    let wrong = Memo::new(move |_| {
+        let all = form.wrong.get().into_iter();
+        let is_mine = |wrong: &Wrong| {
+            let spot = form.spot_of(&wrong.field);
+            spot.is_some_and(|spot| spot.id == mine)
+        };
+        all.filter(is_mine).collect::<Vec<_>>()
+    });
+    let (gone, left) = (id.clone(), path.to_owned());
+    on_cleanup(move || {
+        (form.spots).try_update(|spots| spots.retain(|spot| spot.id != gone));
+        (form.broken).try_update(|broken| broken.retain(|wrong| wrong.field != left));
+    });
+    InForm {
+        form,
+        wrong,
+        id: StoredValue::new_local(id.into()),
+        path: StoredValue::new_local(path.into()),
+    }
+}
