@@ -2,9 +2,9 @@
 
 use leptos::task::spawn_local;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::api::{MakeView, QueryTickets, TicketQuery};
+use crate::api::{GetSettings, MakeView, QueryTickets, SetSettings, TicketQuery};
 use crate::client::faults::Rule;
 use crate::client::{MockTransport, keep_clock};
 use crate::domain::NewView;
@@ -19,6 +19,7 @@ use crate::store::Desk;
 /// - `demo(name, body)` makes a call of the demo panel;
 /// - `query(query)` asks for tickets, as a list does;
 /// - `views(views)` makes views, as another screen of the same person would;
+/// - `settings(changes)` changes settings, as somebody else would;
 /// - `faults(rules)` sets what happens to which requests, see [`Rule`]; `[]` ends it.
 pub fn install_test_hook() {
     let desk = use_desk();
@@ -66,6 +67,23 @@ pub fn install_test_hook() {
                 let made = desk.backend().client.call(&MakeView { key, view }).await;
                 made.map_err(|error| format!("{error:?}"))?;
             }
+            barrier(desk).await;
+            Ok("null".to_owned())
+        })
+    });
+    install("settings", move |changes, _| {
+        Box::pin(async move {
+            let client = desk.backend().client;
+            let changes: Map<String, Value> = read(&changes)?;
+            let known = client.call(&GetSettings).await;
+            let known = known.map_err(|error| format!("{error:?}"))?;
+            let mut settings = serde_json::to_value(known).map_err(|error| error.to_string())?;
+            if let Some(settings) = settings.as_object_mut() {
+                settings.extend(changes);
+            }
+            let settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
+            let done = client.call(&SetSettings(settings)).await;
+            done.map_err(|error| format!("{error:?}"))?;
             barrier(desk).await;
             Ok("null".to_owned())
         })
