@@ -8,6 +8,7 @@
 //! - `files`: the files that came with its messages.
 //! - `desk`: the account's state, with sorted lists and tallies that keep up with every change.
 //! - `handlers`: the endpoints, from bytes to bytes.
+//! - `zones`: time zones by name, which whoever runs the server hands in.
 //! - `server`: sessions, live events, what happens by the passing of time.
 
 mod desk;
@@ -19,9 +20,11 @@ mod scoring;
 mod server;
 mod staff;
 mod world;
+mod zones;
 
 pub use server::{Builder, Progress, Server};
 pub use world::{PASSWORD, WorldOptions};
+pub use zones::{HostZone, Zones};
 
 use crate::api::ImportReport;
 use crate::domain::Time;

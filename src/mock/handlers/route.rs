@@ -26,6 +26,8 @@ pub(super) enum Route {
     Ticket(TicketNumber),
     Messages(TicketNumber),
     Attention(TicketNumber),
+    Assignment(TicketNumber),
+    DryRun,
     Scheduled(TicketNumber, String),
     Settings,
     Customer(String),
@@ -88,6 +90,8 @@ impl Route {
             ["tickets", id] => Self::Ticket(number(id)?),
             ["tickets", id, "messages"] => Self::Messages(number(id)?),
             ["tickets", id, "attention"] => Self::Attention(number(id)?),
+            ["tickets", id, "assignment"] => Self::Assignment(number(id)?),
+            ["routing", "dry-run"] => Self::DryRun,
             ["tickets", id, "scheduled", reply] => Self::Scheduled(number(id)?, reply.to_owned()),
             ["settings"] => Self::Settings,
             ["customers", id] => Self::Customer(id.to_owned()),
@@ -127,6 +131,7 @@ impl Route {
             | Self::Activity(_)
             | Self::Orders(_)
             | Self::Attachment(_)
+            | Self::Assignment(_)
             | Self::QuickReplies
             | Self::Coupons
             | Self::Events => &[Method::Get],
@@ -147,6 +152,7 @@ impl Route {
             | Self::Numbers
             | Self::RestoreView(_)
             | Self::Bulk
+            | Self::DryRun
             | Self::UndoBulk(_)
             | Self::Uploads
             | Self::ColleagueTakes
