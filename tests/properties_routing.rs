@@ -75,6 +75,7 @@ fn teams() -> impl Strategy<Value = Vec<Team>> {
                 tags: tags.into_iter().collect(),
                 segments: segments.into_iter().collect(),
                 members: vec!["kris".into()],
+                version: 1,
             }
         };
         TEAMS.iter().zip(teams).map(team).collect()

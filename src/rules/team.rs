@@ -146,6 +146,7 @@ mod tests {
             tags: Vec::new(),
             segments: Vec::new(),
             members: vec!["ana".into()],
+            version: 1,
         }
     }
 

@@ -123,6 +123,7 @@ impl Agent {
                 attachments: Vec::new(),
                 send_at: None,
                 seen: self.seen.borrow().get(&number).cloned(),
+                quick_replies: Vec::new(),
             },
             written_at: now,
             goes_at: now + TimeDelta::milliseconds(wait),

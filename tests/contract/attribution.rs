@@ -1,6 +1,6 @@
 //! Which campaign or flow message a customer's text message answers (SPEC I28).
 
-use bandeja::api::{GetMessages, GetSettings, SetSettings};
+use bandeja::api::GetMessages;
 use bandeja::domain::{Attribution, Channel, Field, Filter, Message, MessageKind, TicketNumber};
 use chrono::TimeDelta;
 
@@ -18,9 +18,7 @@ fn attributed(thread: &[Message]) -> Vec<(&str, &Attribution)> {
 }
 
 fn within(desk: &mut Desk, hours: u32) {
-    let mut settings = desk.ok(GetSettings);
-    settings.attribution_hours = hours;
-    desk.ok(SetSettings(settings));
+    desk.choose(|settings| settings.attribution_hours = hours);
 }
 
 #[test]

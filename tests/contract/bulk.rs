@@ -289,6 +289,8 @@ fn kind(change: &LiveChange) -> &'static str {
         LiveChange::Counts { .. } => "counts",
         LiveChange::Attention { .. } => "attention",
         LiveChange::Settings { .. } => "settings",
+        LiveChange::Teams { .. } => "teams",
+        LiveChange::QuickReplies => "quick replies",
         LiveChange::Reset => "reset",
         LiveChange::Views { .. } => "views",
         LiveChange::Unknown => "unknown",

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use bandeja::api::{
-    BASE, CSRF_HEADER, ChangeTicket, Endpoint, GetCounts, GetMessages, GetTicket,
-    IDEMPOTENCY_HEADER, Method, NewMessage, Page, Problem, ProblemCode, QueryTickets, RawRequest,
-    RawResponse, SendMessage, Sent, Session, SignIn, StartSession, TicketQuery, Writing,
+    BASE, CSRF_HEADER, ChangeSettings, ChangeTicket, Endpoint, GetCounts, GetMessages, GetSettings,
+    GetTicket, IDEMPOTENCY_HEADER, Method, NewMessage, Page, Problem, ProblemCode, QueryTickets,
+    RawRequest, RawResponse, SendMessage, Sent, Session, SignIn, StartSession, TicketQuery,
+    Writing,
 };
 use bandeja::domain::{
-    Filter, Message, Sort, Status, Ticket, TicketNumber, TicketPatch, Time, UserId,
+    Filter, Message, Settings, SettingsPatch, Sort, Status, Ticket, TicketNumber, TicketPatch,
+    Time, UserId,
 };
 use bandeja::mock::{Server, WorldOptions};
 use chrono::TimeDelta;
@@ -253,6 +255,25 @@ impl Desk {
         }
     }
 
+    /// Chooses something else, on the current version of the settings.
+    pub fn try_choose(&mut self, change: impl FnOnce(&mut Settings)) -> Result<Settings, Problem> {
+        let before = self.ok(GetSettings);
+        let mut after = before.clone();
+        change(&mut after);
+        self.call(ChangeSettings {
+            version: before.version,
+            patch: SettingsPatch::between(&before, &after),
+        })
+    }
+
+    /// The same, which must go well.
+    pub fn choose(&mut self, change: impl FnOnce(&mut Settings)) -> Settings {
+        match self.try_choose(change) {
+            Ok(settings) => settings,
+            Err(problem) => panic!("{problem:?}"),
+        }
+    }
+
     /// The count of a view in the sidebar.
     pub fn count(&mut self, view: &str) -> u32 {
         let counts = self.ok(GetCounts);
@@ -279,6 +300,7 @@ pub fn reply(number: TicketNumber, key: &str, text: &str) -> SendMessage {
             attachments: Vec::new(),
             send_at: None,
             seen: None,
+            quick_replies: Vec::new(),
         },
     }
 }

@@ -77,7 +77,7 @@ fn a_missing_or_wrong_csrf_header_is_403_and_changes_nothing() {
         ("/tickets/10432", Method::Patch, Method::Get),
         ("/tickets/10432/messages", Method::Post, Method::Put),
         ("/customers/c0/block", Method::Delete, Method::Get),
-        ("/settings", Method::Put, Method::Post),
+        ("/settings", Method::Patch, Method::Post),
         ("/views", Method::Post, Method::Put),
         ("/views/promoters", Method::Delete, Method::Get),
     ];

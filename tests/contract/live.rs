@@ -76,11 +76,13 @@ fn a7_availability_is_told_when_it_changes() {
     desk.ok(SetAvailability {
         user: "tess".into(),
         online: true,
+        until: None,
     });
     assert_eq!(desk.server.last_event_id(), start, "it was so already");
     let user = desk.ok(SetAvailability {
         user: "tess".into(),
         online: false,
+        until: None,
     });
     assert_eq!(
         since(&desk, start).last().map(|it| it.change.clone()),

@@ -32,6 +32,7 @@ fn a9_one_switches_ones_own_availability_and_nobody_elses() {
     let off = |user: &str| SetAvailability {
         user: user.into(),
         online: false,
+        until: None,
     };
     assert!(!desk.ok(off("kris")).online);
     assert!(!online(&mut desk, "kris"));

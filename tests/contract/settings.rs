@@ -1,13 +1,13 @@
 //! What the account has chosen, and what the desk decides by it.
 
 use bandeja::api::{
-    BlockCustomer, DemoCall, GetCustomer, GetSettings, LiveChange, Method, ProblemCode, SetSettings,
+    BlockCustomer, DemoCall, GetCustomer, GetSettings, LiveChange, Method, ProblemCode,
 };
 use bandeja::domain::{
     AutoResponse, Filter, MessageKind, Settings, SmsConsent, Status, TicketNumber,
 };
 use chrono::TimeDelta;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::desk::{Desk, INES, JONAS, MARTA, fields, read, refused, reply};
 use crate::incoming::writes;
@@ -16,9 +16,7 @@ use crate::incoming::writes;
 fn choose(desk: &mut Desk, change: impl FnOnce(&mut Settings)) -> Settings {
     let me = desk.me();
     desk.sign_in("kris");
-    let mut settings = desk.ok(GetSettings);
-    change(&mut settings);
-    let settings = desk.ok(SetSettings(settings));
+    let settings = desk.choose(change);
     desk.sign_in(me.as_str());
     settings
 }
@@ -35,26 +33,29 @@ fn i23_everybody_reads_the_settings_and_owner_and_admin_change_them_live() {
     let before = desk.ok(GetSettings);
     assert!(before.shorten_links && before.unread_badge && !before.branded_sender);
     assert_eq!(before.attribution_hours, 24);
-    let mut changed = before.clone();
-    changed.attribution_hours = 48;
     for user in ["ana", "tess"] {
         desk.sign_in(user);
         let start = desk.server.last_event_id();
-        let refusal = desk.call(SetSettings(changed.clone()));
+        let refusal = desk.try_choose(|settings| settings.attribution_hours = 48);
         assert!(refusal.is_err_and(|problem| problem.code == ProblemCode::Forbidden));
         assert_eq!(desk.ok(GetSettings), before);
         assert_eq!(desk.server.last_event_id(), start);
     }
-    for user in ["olivia", "kris"] {
+    for (user, hours) in [("olivia", 48), ("kris", 49)] {
         desk.sign_in(user);
-        changed.attribution_hours += 1;
         let start = desk.server.last_event_id();
+        let expected = Settings {
+            version: desk.ok(GetSettings).version + 1,
+            attribution_hours: hours,
+            ..before.clone()
+        };
         for _ in 0..2 {
-            assert_eq!(desk.ok(SetSettings(changed.clone())), changed);
+            let changed = desk.choose(|settings| settings.attribution_hours = hours);
+            assert_eq!(changed, expected);
         }
         let told = desk.server.events_since(Some(start), &desk.me());
         let told: Vec<LiveChange> = told.into_iter().map(|event| event.change).collect();
-        let settings = Box::new(changed.clone());
+        let settings = Box::new(expected);
         assert_eq!(told, [LiveChange::Settings { settings }], "told once");
     }
     desk.raw(Method::Post, "/demo/reset", "");
@@ -104,16 +105,13 @@ fn i3_i23_i28_wrong_settings_are_refused_field_by_field_and_nothing_changes() {
         ),
     ];
     for (change, field) in cases {
-        let mut body = serde_json::to_value(&before).unwrap_or_default();
-        if let (Value::Object(body), Value::Object(change)) = (&mut body, change) {
-            body.extend(change);
-        }
-        let answer = desk.raw(Method::Put, "/settings", &body.to_string());
+        let body = change.to_string();
+        let answer = desk.raw_with(Method::Patch, "/settings", &[("if-match", "1")], &body);
         let problem = refused(&answer, 422, ProblemCode::Invalid);
         assert_eq!(fields(&problem), [field], "{body}");
     }
-    for body in ["{}", "{\"attribution_hours\":-1}"] {
-        let answer = desk.raw(Method::Put, "/settings", body);
+    for body in ["{\"version\":2}", "{\"attribution_hours\":-1}"] {
+        let answer = desk.raw_with(Method::Patch, "/settings", &[("if-match", "1")], body);
         refused(&answer, 400, ProblemCode::Malformed);
     }
     assert_eq!(desk.ok(GetSettings), before);

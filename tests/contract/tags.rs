@@ -59,6 +59,7 @@ fn z12_a_ticket_gets_tags_and_loses_them_and_its_thread_tells() {
         action: TimelineAction::Tagged,
         actor: Some("Kris Rivera".to_owned()),
         subject: Some("VIP\nmás luz\nvip".to_owned()),
+        trace: None,
     };
     assert_eq!(
         told(&mut desk, JONAS, length),

@@ -16,6 +16,7 @@ fn message(writing: Writing, text: &str) -> NewMessage {
         writing,
         text: text.to_owned(),
         seen: None,
+        quick_replies: Vec::new(),
     }
 }
 

@@ -4,7 +4,9 @@
 use bandeja::api::{
     Attend, List, LiveChange, MessagePage, NewMessage, ProblemCode, Sent, Simulate, Writing,
 };
-use bandeja::domain::{Attendant, Attention, Message, MessageKind, Settings, Ticket};
+use bandeja::domain::{
+    Attendant, Attention, Message, MessageKind, Settings, SettingsPatch, Ticket,
+};
 use serde_json::json;
 
 use crate::running::{Person, Running, problem, read};
@@ -20,6 +22,7 @@ fn reply(text: &str) -> NewMessage {
         attachments: Vec::new(),
         send_at: None,
         seen: None,
+        quick_replies: Vec::new(),
     }
 }
 
@@ -111,10 +114,16 @@ fn i23_x1_settings_are_changed_and_a_desk_simulated_over_http() {
     );
     let mut settings: Settings = read(&mut ana.get("/settings"));
     settings.attribution_hours = 48;
-    let refused = ana.send("PUT", "/settings", &settings);
+    let patch = SettingsPatch {
+        attribution_hours: Some(48),
+        ..SettingsPatch::default()
+    };
+    let on = Some(settings.version);
+    settings.version += 1;
+    let refused = ana.send_on("PATCH", "/settings", &patch, on);
     assert_eq!(problem(refused), (403, ProblemCode::Forbidden));
     let stream = ana.listen(None);
-    assert_eq!(kris.send("PUT", "/settings", &settings).status(), 200);
+    assert_eq!(kris.send_on("PATCH", "/settings", &patch, on).status(), 200);
     let told: Vec<LiveChange> = stream.take(1).map(|event| event.change).collect();
     let expected = Box::new(settings.clone());
     assert_eq!(told, [LiveChange::Settings { settings: expected }]);

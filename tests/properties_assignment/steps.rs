@@ -94,6 +94,7 @@ fn teams() -> impl Strategy<Value = Vec<Team>> {
         tags: tag.iter().map(|it| (*it).to_owned()).collect(),
         segments: segment.iter().map(|it| (*it).to_owned()).collect(),
         members: members.into_iter().map(|it| name(it).into()).collect(),
+        version: 1,
     });
     prop::collection::vec(team, 0..4).prop_map(|mut teams| {
         for (place, team) in teams.iter_mut().enumerate() {

@@ -19,6 +19,7 @@ fn outgoing(key: &str, number: u32, goes: i64) -> Outgoing {
             writing: Writing::Reply,
             text: format!("text of {key}"),
             seen: None,
+            quick_replies: Vec::new(),
         },
         written_at: at(0),
         goes_at: at(goes),

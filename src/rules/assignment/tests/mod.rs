@@ -55,6 +55,7 @@ fn team(id: &str, tags: &[&str], members: &[&str]) -> Team {
         tags: tags.iter().map(|it| (*it).to_owned()).collect(),
         segments: Vec::new(),
         members: members.iter().map(|it| (*it).into()).collect(),
+        version: 1,
     }
 }
 

@@ -148,7 +148,7 @@ fn a6_without_round_robin_only_rules_and_teams_move_a_ticket() {
 
 #[test]
 fn i1_a9_a_user_is_known_by_role_and_switch() {
-    use crate::domain::{Role, User};
+    use crate::domain::{Role, User, UserState};
     let about = |role, online| {
         let user = User {
             id: "ana".into(),
@@ -156,6 +156,10 @@ fn i1_a9_a_user_is_known_by_role_and_switch() {
             email: "ana@shop.example".to_owned(),
             role,
             online,
+            online_until: None,
+            state: UserState::Active,
+            capacity: None,
+            version: 1,
         };
         let person = availability(&user, false, Some(2), 1);
         crew(&[person]).unavailable(&user.id)
