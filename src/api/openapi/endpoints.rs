@@ -4,6 +4,7 @@ use utoipa::openapi::Required::{False, True};
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
+use super::account;
 use super::operation::{Access, Operation, list, reference, text, version};
 use super::views;
 use super::writing;
@@ -28,6 +29,7 @@ pub(super) fn all() -> Vec<Operation> {
         writing::past(),
         writing::snippets(),
         surroundings::tickets(),
+        account::assignment(),
         surroundings::settings(),
         writing::files(),
         demo(),

@@ -1,5 +1,6 @@
 //! The contract as an OpenAPI 3.1 document, made from the Rust types.
 
+mod account;
 mod conversations;
 mod endpoints;
 mod operation;
@@ -19,11 +20,12 @@ use utoipa::openapi::{
 };
 
 use super::{
-    ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, Availability, BASE, BulkPatch,
-    BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes, CountTickets,
-    Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage,
-    NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent, Session, SignIn, Simulate,
-    TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
+    ActivityPage, AdvanceClock, AltText, Assignment, AttachmentContent, Attend, Availability, BASE,
+    BulkPatch, BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
+    CountTickets, Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
+    MessagePage, NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent, Session,
+    SignIn, Simulate, TicketCount, TicketQuery, TriedRouting, TryRouting, Upload, UploadPart,
+    ViewOrder,
 };
 use crate::domain::{
     Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
@@ -134,6 +136,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     let mut found = Vec::new();
     collect::<ActivityPage>(&mut found);
     collect::<AdvanceClock>(&mut found);
+    collect::<Assignment>(&mut found);
     collect::<Attend>(&mut found);
     collect::<Attendant>(&mut found);
     collect::<AltText>(&mut found);
@@ -165,12 +168,15 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
     collect::<Settings>(&mut found);
+    collect::<SettingsPatch>(&mut found);
     collect::<SignIn>(&mut found);
     collect::<Simulate>(&mut found);
     collect::<Team>(&mut found);
     collect::<Ticket>(&mut found);
     collect::<TicketPatch>(&mut found);
     collect::<TicketQuery>(&mut found);
+    collect::<TriedRouting>(&mut found);
+    collect::<TryRouting>(&mut found);
     collect::<Upload>(&mut found);
     collect::<UploadPart>(&mut found);
     collect::<User>(&mut found);

@@ -31,4 +31,4 @@ pub use conflicts::{Conflict, conflicts};
 pub use crew::{Crew, availability};
 pub use drain::Waiting;
 pub use dry_run::{Destination, DryRun, Goes, RuleUse, as_it_came, dry_run};
-pub use route::{Assigner, staying};
+pub use route::{Assigner, ReadyRules, staying};
