@@ -1,5 +1,6 @@
 //! The contract as an OpenAPI 3.1 document, made from the Rust types.
 
+mod account;
 mod conversations;
 mod endpoints;
 mod operation;
@@ -19,15 +20,16 @@ use utoipa::openapi::{
 };
 
 use super::{
-    ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, Availability, BASE, BulkPatch,
-    BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes, CountTickets,
-    Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent, MessagePage,
-    NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent, Session, SignIn, Simulate,
-    TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
+    ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, AuditPage, Availability, BASE,
+    BulkPatch, BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
+    CountTickets, Counts, CustomerMoves, CustomerWrites, Deactivation, ImportBatch, ImportReport,
+    LiveEvent, MessagePage, NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent,
+    Session, SignIn, Simulate, TeamOrder, TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
 };
 use crate::domain::{
-    Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
-    SettingsPatch, Team, Ticket, TicketNumber, TicketPatch, User, View, ViewPatch,
+    Access, Attendant, AuditArea, Condition, Coupon, Customer, Filter, NewQuickReply, NewTeam,
+    NewUser, NewView, Order, QuickReply, Settings, SettingsPatch, Team, Ticket, TicketNumber,
+    TicketPatch, User, UserPatch, View, ViewPatch,
 };
 
 /// The name of the cookie scheme.
@@ -136,6 +138,14 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<AdvanceClock>(&mut found);
     collect::<Attend>(&mut found);
     collect::<Attendant>(&mut found);
+    collect::<AuditPage>(&mut found);
+    collect::<Deactivation>(&mut found);
+    collect::<NewQuickReply>(&mut found);
+    collect::<NewTeam>(&mut found);
+    collect::<NewUser>(&mut found);
+    collect::<TeamOrder>(&mut found);
+    collect::<UserPatch>(&mut found);
+    collect::<SettingsPatch>(&mut found);
     collect::<AltText>(&mut found);
     collect::<AttachmentContent>(&mut found);
     collect::<Availability>(&mut found);
