@@ -22,9 +22,10 @@ use utoipa::openapi::{
 use super::{
     ActivityPage, AdvanceClock, AltText, AttachmentContent, Attend, AuditPage, Availability, BASE,
     BulkPatch, BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
-    CountTickets, Counts, CustomerMoves, CustomerWrites, Deactivation, ImportBatch, ImportReport,
-    LiveEvent, MessagePage, NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent,
-    Session, SignIn, Simulate, TeamOrder, TicketCount, TicketQuery, Upload, UploadPart, ViewOrder,
+    CountTickets, Counts, CustomerMoves, CustomerWrites, Deactivation, HandOver, ImportBatch,
+    ImportReport, LiveEvent, MessagePage, NewMessage, NewUpload, NumbersQuery, Page, Persona,
+    Problem, Sent, Session, SignIn, Simulate, TeamOrder, TicketCount, TicketQuery, Upload,
+    UploadPart, ViewOrder,
 };
 use crate::domain::{
     Access, Attendant, AuditArea, Condition, Coupon, Customer, Filter, NewQuickReply, NewTeam,
@@ -193,7 +194,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     // A filter holds filters, so that the derived collection stops before them.
     collect::<Condition>(&mut found);
     let mut schemas: BTreeMap<_, _> = found.into_iter().collect();
-    for name in [Filter::name(), SignIn::name()] {
+    for name in [Filter::name(), HandOver::name(), SignIn::name()] {
         schemas
             .entry(name.into_owned())
             .and_modify(forbid_unknown_keys);
