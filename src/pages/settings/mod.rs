@@ -2,10 +2,14 @@
 
 pub mod form;
 mod general;
+mod quick_replies;
 mod tabs;
+mod teams;
+mod users;
 
 use leptos::prelude::*;
 
+use crate::api::Feature;
 use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
@@ -17,14 +21,24 @@ use tabs::{TabList, Words};
 
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
-pub fn offered(_desk: Desk) -> Vec<SettingsTab> {
-    vec![SettingsTab::General]
+pub fn offered(desk: Desk) -> Vec<SettingsTab> {
+    let is_there = |tab: &SettingsTab| match tab {
+        SettingsTab::General => true,
+        SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
+        SettingsTab::Users => desk.has(Feature::EditUsers),
+        SettingsTab::Teams => desk.has(Feature::EditTeams),
+        _ => false,
+    };
+    SettingsTab::ALL.into_iter().filter(is_there).collect()
 }
 
 /// What a tab shows.
 fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
+        SettingsTab::QuickReplies => view! { <quick_replies::QuickRepliesTab/> }.into_any(),
+        SettingsTab::Users => view! { <users::UsersTab/> }.into_any(),
+        SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }

@@ -74,9 +74,13 @@ where
             }
             match answer {
                 Ok((saved, version)) => {
+                    let done = self.setup.with_value(|setup| setup.done.clone());
                     self.accept(draft, saved, version);
                     if let Some(after) = after {
                         after();
+                    }
+                    if let Some(done) = done {
+                        done();
                     }
                 }
                 Err(ApiError::Conflict(_) | ApiError::ViewConflict(_)) if attempts > 1 => {

@@ -32,6 +32,7 @@ pub(super) struct Setup<T> {
     pub fetch: Option<Rc<dyn Fn() -> Answering<T>>>,
     pub describe: Option<Describe<T>>,
     pub explain: Option<Explain>,
+    pub done: Option<Rc<dyn Fn()>>,
     pub toasts: Toasts,
 }
 
@@ -88,6 +89,7 @@ where
             fetch: None,
             describe: None,
             explain: None,
+            done: None,
             toasts: use_toasts(),
         };
         let form = Self {
@@ -122,6 +124,12 @@ where
     /// Why the person may not change it, as a sentence; nothing where they may.
     pub fn set_locked(self, locked: Signal<Option<String>>) {
         self.locked.set(Some(locked));
+    }
+
+    /// Is told when it was saved: an editor that is for one thing closes then.
+    pub fn set_done(self, done: impl Fn() + 'static) {
+        let done: Rc<dyn Fn()> = Rc::new(done);
+        self.setup.update_value(|setup| setup.done = Some(done));
     }
 
     /// Asks the server anew, where saving was answered by a conflict.
