@@ -2,6 +2,7 @@
 
 pub mod form;
 mod general;
+mod routing;
 mod tabs;
 
 use leptos::prelude::*;
@@ -18,13 +19,14 @@ use tabs::{TabList, Words};
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
 pub fn offered(_desk: Desk) -> Vec<SettingsTab> {
-    vec![SettingsTab::General]
+    vec![SettingsTab::General, SettingsTab::Routing]
 }
 
 /// What a tab shows.
 fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
+        SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }
