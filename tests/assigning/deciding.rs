@@ -2,7 +2,7 @@
 
 use bandeja::api::{ImportBatch, Method};
 use bandeja::domain::{
-    Field, Filter, Outcome, Status, TicketNumber, TicketPatch, TimelineAction, WaitsFor,
+    Field, Filter, Operator, Outcome, Status, TicketNumber, TicketPatch, TimelineAction, WaitsFor,
 };
 use chrono::TimeDelta;
 
@@ -34,33 +34,23 @@ pub fn import(desk: &mut Desk, id: &str, tags: &[&str]) -> TicketNumber {
 }
 
 #[test]
-fn a5_a_new_ticket_of_a_segment_goes_to_a_member_of_the_team_and_older_ones_stay() {
-    let mut desk = Desk::new();
-    let segment = desk.ticket(TicketNumber(10_432)).customer.segments;
-    let Some(segment) = segment.first().map(ToString::to_string) else {
-        panic!("the customer is in no segment");
-    };
-    let before = desk.ticket(TicketNumber(10_432));
-    desk.segment("billing", &segment);
-    desk.route(true, Vec::new());
-    let ticket = desk.begins();
-    assert_eq!(ticket.team, Some("billing".into()));
-    let members = ["tess", "farid", "divya"];
-    let assignee = desk.has(ticket.number).unwrap_or_default();
-    assert!(members.contains(&assignee.as_str()), "{assignee}");
-    assert_eq!(desk.ticket(TicketNumber(10_432)), before);
-}
-
-#[test]
 fn a5_a_new_ticket_with_a_tag_goes_to_a_member_of_the_team() {
     let mut desk = Desk::new();
     desk.route(true, Vec::new());
     let number = import(&mut desk, "i1", &["blue", "warranty"]);
     let ticket = desk.ticket(number);
     assert_eq!(ticket.team, Some("returns".into()));
-    assert_eq!(ticket.assignee, Some("ana".into()), "the first of its members");
+    assert_eq!(
+        ticket.assignee,
+        Some("ana".into()),
+        "the first of its members"
+    );
     let next = import(&mut desk, "i2", &["returns"]);
-    assert_eq!(desk.has(next).as_deref(), Some("nuno"), "and then the second");
+    assert_eq!(
+        desk.has(next).as_deref(),
+        Some("nuno"),
+        "and then the second"
+    );
 }
 
 #[test]
@@ -68,7 +58,10 @@ fn a6_without_round_robin_a_team_has_the_ticket_and_nobody_of_it() {
     let mut desk = Desk::new();
     let number = import(&mut desk, "i1", &["warranty"]);
     let ticket = desk.ticket(number);
-    assert_eq!((ticket.team, ticket.assignee), (Some("returns".into()), None));
+    assert_eq!(
+        (ticket.team, ticket.assignee),
+        (Some("returns".into()), None)
+    );
     let Some(trace) = desk.trace(number) else {
         panic!("no trace");
     };
@@ -101,7 +94,10 @@ fn a8_new_tickets_go_round_among_those_online_and_the_offline_get_none() {
         assert!((2..=3).contains(&count), "{user} got {count} of 20");
     }
     // All twenty went to these: nobody who is offline, and no analyst, had one.
-    assert!(got.iter().all(|it| online.contains(&it.as_str())), "{got:?}");
+    assert!(
+        got.iter().all(|it| online.contains(&it.as_str())),
+        "{got:?}"
+    );
     assert_eq!(got[..8], got[8..16], "the second round is like the first");
 }
 
@@ -151,7 +147,10 @@ fn a18_the_team_rule_wins_and_its_ticket_waits_for_its_people() {
     }
     let (first, second) = (desk.begins(), desk.begins());
     assert_eq!(first.team, Some("billing".into()));
-    assert_eq!(first.assignee, None, "others are online, and not of the team");
+    assert_eq!(
+        first.assignee, None,
+        "others are online, and not of the team"
+    );
     let Some(trace) = desk.trace(first.number) else {
         panic!("no trace");
     };
@@ -200,7 +199,10 @@ fn s6_urgent_words_go_to_a_senior_person_and_the_others_to_a_team() {
     let label = urgent.sentiment.clone().map(|it| it.label);
     assert_eq!(label, Some(bandeja::domain::SentimentLabel::Urgent));
     assert_eq!(desk.has(urgent.number).as_deref(), Some("tess"));
-    assert_eq!(urgent.team, None, "what a rule gives to a person is in no queue");
+    assert_eq!(
+        urgent.team, None,
+        "what a rule gives to a person is in no queue"
+    );
     assert_eq!(desk.has(calm.number).as_deref(), Some("ana"));
     assert_eq!(calm.team, Some("returns".into()));
     // While she is away, the rules after hers count.
@@ -217,7 +219,10 @@ fn a8_a_ticket_that_comes_back_stays_with_whom_it_was_with_if_they_are_there() {
     let ticket = desk.begins();
     assert_eq!(ticket.assignee, Some("olivia".into()));
     desk.put(ticket.number, TicketPatch::status(Status::Closed, None));
-    assert_eq!(desk.writes_in(ticket.number).assignee, Some("olivia".into()));
+    assert_eq!(
+        desk.writes_in(ticket.number).assignee,
+        Some("olivia".into())
+    );
     // No turn was hers by that.
     assert_eq!(desk.begins().assignee, Some("kris".into()));
 
@@ -249,4 +254,34 @@ fn i14_a_ticket_that_slept_is_given_to_nobody_before_it_wakes() {
     assert_eq!(desk.has(ticket.number).as_deref(), Some("ana"));
     let told = desk.trace(ticket.number).map(|trace| trace.at);
     assert_eq!(told, Some(until), "at the time it woke");
+}
+
+#[test]
+fn s6_a_rule_asks_for_urgent_words_and_a_high_recent_order_together() {
+    const URGENT: &str = "URGENT!! This is a scam, I want my money back NOW!!!";
+    let mut desk = Desk::new();
+    let recent = desk
+        .ticket(TicketNumber(10_432))
+        .customer
+        .recent_order_cents;
+    let euros = recent.unwrap_or_default() / 100;
+    assert!(euros > 1, "the customer ordered nothing");
+    let rule = |over: i64| {
+        let high = Filter::one(
+            Field::RecentOrderValue,
+            Operator::Over,
+            [over.to_string().as_str()],
+        );
+        let urgent = Filter::is(Field::Sentiment, "urgent");
+        to_team("r1", urgent.and(high), "senior")
+    };
+    desk.route(true, vec![rule(euros as i64 - 1)]);
+    assert_eq!(desk.begins().team, None, "high, and not urgent");
+    let both = desk.says_anew(URGENT);
+    assert_eq!(
+        (both.team, both.assignee),
+        (Some("senior".into()), Some("kris".into()))
+    );
+    desk.route(true, vec![rule(euros as i64 + 1)]);
+    assert_eq!(desk.says_anew(URGENT).team, None, "urgent, and not high");
 }

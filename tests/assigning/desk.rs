@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use bandeja::api::{
     BASE, BulkPatch, CSRF_HEADER, ChangeSettings, ChangeTicket, ChangeTickets, CustomerWrites,
-    Endpoint, GetAssignment, GetMessages, GetSettings, GetTicket, Method, Problem, QueryTickets, RawRequest,
-    RawResponse, Session, SetAvailability, SignIn, StartSession, TicketQuery,
+    Endpoint, GetAssignment, GetMessages, GetSettings, GetTicket, Method, Problem, QueryTickets,
+    RawRequest, RawResponse, Session, SetAvailability, SignIn, StartSession, TicketQuery,
 };
 use bandeja::domain::{
     Channel, Filter, Interval, Message, OfficeHours, RouteTo, Routing, RoutingRule, Settings,
@@ -87,7 +87,8 @@ impl Desk {
             let session: Session = read(&answer);
             let set = answer.header("set-cookie").unwrap_or_default();
             let cookie = set.split(';').next().unwrap_or_default().to_owned();
-            self.sessions.insert(self.me.clone(), (cookie, session.csrf));
+            self.sessions
+                .insert(self.me.clone(), (cookie, session.csrf));
         }
     }
 

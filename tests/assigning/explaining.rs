@@ -15,14 +15,20 @@ fn x5_the_trace_tells_the_rule_the_turn_and_the_hours_in_thread_and_on_request()
     let email = Filter::channel(&Channel::Email);
     desk.route(
         true,
-        vec![to_team("r1", sms, "billing"), to_team("r2", email, "returns")],
+        vec![
+            to_team("r1", sms, "billing"),
+            to_team("r2", email, "returns"),
+        ],
     );
     let number = desk.begins().number;
     let Some(trace) = desk.trace(number) else {
         panic!("no trace");
     };
     let said: Vec<_> = trace.routed.asked.iter().map(|it| &it.said).collect();
-    assert!(matches!(said[..], [RuleSays::FitsNot { .. }, RuleSays::Fits]), "{said:?}");
+    assert!(
+        matches!(said[..], [RuleSays::FitsNot { .. }, RuleSays::Fits]),
+        "{said:?}"
+    );
     let Outcome::InTurn { user, turn } = &trace.outcome else {
         panic!("{trace:?}");
     };
@@ -33,7 +39,10 @@ fn x5_the_trace_tells_the_rule_the_turn_and_the_hours_in_thread_and_on_request()
     let last = timeline.last().cloned();
     let told = last.map(|it| (it.action, it.subject, it.trace));
     let name = Some("Ana Lindqvist".to_owned());
-    assert_eq!(told, Some((TimelineAction::Assigned, name, Some(Box::new(trace)))));
+    assert_eq!(
+        told,
+        Some((TimelineAction::Assigned, name, Some(Box::new(trace))))
+    );
 }
 
 #[test]
@@ -44,8 +53,7 @@ fn x5_a_ticket_of_the_desks_past_has_no_trace_and_none_is_there_for_no_ticket() 
     assert_eq!(missing.map_err(|problem| problem.status), Err(404));
 }
 
-fn try_out(desk: &mut Desk, rules: Vec<RoutingRule>, days: u32) -> TryRouting {
-    let _ = desk;
+fn try_out(rules: Vec<RoutingRule>, days: u32) -> TryRouting {
     let routing = Routing {
         round_robin: true,
         rules,
@@ -62,7 +70,7 @@ fn x5_a_dry_run_counts_what_rules_would_have_done_and_changes_nothing() {
     let before = desk.everything();
     let since = desk.now - chrono::TimeDelta::days(30);
     let past: Vec<_> = before.iter().filter(|it| it.created_at >= since).collect();
-    let asked = try_out(&mut desk, vec![vip, sms], 30);
+    let asked = try_out(vec![vip, sms], 30);
     let result = desk.ok(DryRunRouting(asked));
     let count = |fits: &dyn Fn(&bandeja::domain::Ticket) -> bool| {
         past.iter().filter(|it| fits(it)).count() as u32
@@ -85,15 +93,22 @@ fn x5_a_dry_run_counts_what_rules_would_have_done_and_changes_nothing() {
     assert_eq!(used(&result.tried), fits);
     let team = "billing".into();
     let goes = result.saved.goes.iter();
-    let billing = goes.filter(|it| it.destination == Destination::Team { team: "billing".into() });
+    let billing = goes.filter(|it| {
+        it.destination
+            == Destination::Team {
+                team: "billing".into(),
+            }
+    });
     let of_billing = |it: &bandeja::domain::Ticket| {
         let claimed = |tag: &String| tag == "billing";
         let earlier = ["escalated", "vip", "exchange", "returns", "warranty"];
         is_sms(it)
-            || it.tags.iter().any(claimed) && !it.tags.iter().any(|tag| earlier.contains(&tag.as_str()))
+            || it.tags.iter().any(claimed)
+                && !it.tags.iter().any(|tag| earlier.contains(&tag.as_str()))
     };
     let went: Vec<_> = billing.map(|it| (it.tickets, it.changed)).collect();
-    let elsewhere = |it: &bandeja::domain::Ticket| of_billing(it) && it.team.as_ref() != Some(&team);
+    let elsewhere =
+        |it: &bandeja::domain::Ticket| of_billing(it) && it.team.as_ref() != Some(&team);
     assert_eq!(went, [(count(&of_billing), count(&elsewhere))]);
     assert_eq!(desk.everything(), before);
 }
@@ -103,7 +118,7 @@ fn x5_a_dry_run_looks_only_at_the_days_it_is_asked_for() {
     let mut desk = Desk::new();
     let all = desk.everything();
     for days in [1, 7, 90] {
-        let asked = try_out(&mut desk, Vec::new(), days);
+        let asked = try_out(Vec::new(), days);
         let result = desk.ok(DryRunRouting(asked));
         let since = desk.now - chrono::TimeDelta::days(days.into());
         let expected = all.iter().filter(|it| it.created_at >= since).count();
@@ -122,7 +137,7 @@ fn s6_rules_that_lead_nowhere_or_cannot_run_are_refused_by_field() {
         nameless,
         to_user("r1", Filter::everything(), "kris"),
     ];
-    let asked = try_out(&mut desk, rules, 91);
+    let asked = try_out(rules, 91);
     let refused = desk.call(DryRunRouting(asked));
     let fields = refused.map_err(|problem| {
         let fields = problem.fields.into_iter().map(|it| it.field);
@@ -138,7 +153,7 @@ fn s6_rules_that_lead_nowhere_or_cannot_run_are_refused_by_field() {
     ];
     assert_eq!(fields, Err((422, expected.map(str::to_owned).to_vec())));
     desk.be("ana");
-    let asked = try_out(&mut desk, Vec::new(), 7);
+    let asked = try_out(Vec::new(), 7);
     let refused = desk.call(DryRunRouting(asked));
     assert_eq!(refused.map_err(|problem| problem.status), Err(403));
 }

@@ -26,7 +26,10 @@ fn a10_outside_hours_nobody_gets_anything_and_the_oldest_is_first_when_they_begi
     for number in &waiting {
         assert_eq!(desk.has(*number), None);
         let until = Some(opens);
-        assert_eq!(waits_for_hours(&mut desk, *number), Some(Office::Closed { until }));
+        assert_eq!(
+            waits_for_hours(&mut desk, *number),
+            Some(Office::Closed { until })
+        );
     }
     // Who comes at night changes nothing.
     desk.online("ana", false);
@@ -61,7 +64,10 @@ fn a10_hours_follow_the_clocks_of_their_zone_and_its_holidays() {
     });
     let number = desk.begins().number;
     let until = Some(time("2026-10-27T07:00:00Z"));
-    assert_eq!(waits_for_hours(&mut desk, number), Some(Office::Closed { until }));
+    assert_eq!(
+        waits_for_hours(&mut desk, number),
+        Some(Office::Closed { until })
+    );
     desk.now = time("2026-10-27T06:59:59Z");
     assert_eq!(desk.has(number), None);
     desk.now = time("2026-10-27T07:00:00Z");

@@ -1,7 +1,7 @@
 //! Who is there, until when, and how much they can take.
 
 use bandeja::api::{AdvanceClock, GetCounts, GetUsers, LiveChange, Method, SetAvailability};
-use bandeja::domain::{Status, Time, TicketPatch, User, UserId};
+use bandeja::domain::{Time, User, UserId};
 use chrono::TimeDelta;
 
 use super::desk::{Desk, raw};
@@ -29,7 +29,10 @@ fn a9_who_goes_until_a_time_is_back_by_itself_and_everybody_is_told() {
     let mut desk = Desk::new();
     let until = desk.now + TimeDelta::minutes(45);
     let away = switch(&mut desk, false, Some(until));
-    assert_eq!(away.map(|user| (user.online, user.online_until)), Ok((false, Some(until))));
+    assert_eq!(
+        away.map(|user| (user.online, user.online_until)),
+        Ok((false, Some(until)))
+    );
     desk.wait(TimeDelta::minutes(44));
     assert!(!kris(&mut desk).online);
     let before = desk.server.last_event_id();
@@ -50,8 +53,15 @@ fn a9_who_goes_until_a_time_is_back_by_itself_and_everybody_is_told() {
 fn a9_an_end_lies_ahead_and_at_most_a_month() {
     let mut desk = Desk::new();
     let before = kris(&mut desk);
-    for until in [desk.now, desk.now - TimeDelta::hours(1), desk.now + TimeDelta::days(32)] {
-        assert_eq!(switch(&mut desk, false, Some(until)), Err(vec!["until".to_owned()]));
+    for until in [
+        desk.now,
+        desk.now - TimeDelta::hours(1),
+        desk.now + TimeDelta::days(32),
+    ] {
+        assert_eq!(
+            switch(&mut desk, false, Some(until)),
+            Err(vec!["until".to_owned()])
+        );
     }
     assert_eq!(kris(&mut desk), before);
     let until = desk.now + TimeDelta::days(31);
@@ -97,30 +107,12 @@ fn a8_a9_who_is_back_gets_what_waits_at_the_time_they_came() {
         advance_ms: 2 * 60 * 60 * 1_000,
     });
     let body = body.unwrap_or_default();
-    assert_eq!(raw(&mut desk, Method::Post, "/demo/clock", &body).status, 200);
+    assert_eq!(
+        raw(&mut desk, Method::Post, "/demo/clock", &body).status,
+        200
+    );
     assert_eq!(desk.has(number).as_deref(), Some("kris"));
     assert_eq!(desk.trace(number).map(|it| it.at), Some(until));
-}
-
-#[test]
-fn a8_who_has_as_many_as_they_can_gets_no_more_until_there_is_room() {
-    let mut desk = Desk::new();
-    let open = desk.ok(GetCounts).users.get(&"ana".into()).copied();
-    let open = open.unwrap_or_default();
-    desk.everybody_goes();
-    desk.route(true, Vec::new());
-    desk.bound("ana", open + 1);
-    desk.online("ana", true);
-    let (first, second) = (desk.begins().number, desk.begins().number);
-    assert_eq!(desk.has(first).as_deref(), Some("ana"));
-    assert_eq!(desk.has(second), None);
-    // By hand it is no bound (SPEC A11), and what is closed makes room.
-    let third = desk.begins().number;
-    desk.put(third, TicketPatch::assign(Some("ana".into())));
-    desk.put(first, TicketPatch::status(Status::Closed, None));
-    assert_eq!(desk.has(second), None);
-    desk.put(third, TicketPatch::status(Status::Closed, None));
-    assert_eq!(desk.has(second).as_deref(), Some("ana"));
 }
 
 #[test]

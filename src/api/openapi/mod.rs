@@ -168,6 +168,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Sent>(&mut found);
     collect::<Session>(&mut found);
     collect::<Settings>(&mut found);
+    collect::<SettingsPatch>(&mut found);
     collect::<SignIn>(&mut found);
     collect::<Simulate>(&mut found);
     collect::<Team>(&mut found);

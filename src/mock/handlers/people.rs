@@ -1,4 +1,4 @@
-//! Users and their availability, teams, and the sidebar's numbers.
+//! Users and their availability, and the sidebar's numbers.
 
 use super::Answer;
 use super::call::Call;
@@ -41,13 +41,6 @@ pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> 
     }
     server.set_availability(&user, online, until);
     Reply::json(&server.desk.staff.account(&user))
-}
-
-/// `GET /teams`
-pub(super) fn teams(server: &Server) -> Answer {
-    Reply::json(&List {
-        items: server.desk.staff.teams.clone(),
-    })
 }
 
 /// `GET /counts`

@@ -2,12 +2,12 @@
 
 use leptos::task::spawn_local;
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::api::{GetSettings, MakeView, QueryTickets, SetSettings, TicketQuery};
+use crate::api::{ChangeSettings, GetSettings, MakeView, QueryTickets, TicketQuery};
 use crate::client::faults::Rule;
 use crate::client::{MockTransport, keep_clock};
-use crate::domain::NewView;
+use crate::domain::{NewView, SettingsPatch};
 use crate::pages::place::use_desk;
 use crate::platform::test_hook::install;
 use crate::platform::{clock, random};
@@ -74,15 +74,10 @@ pub fn install_test_hook() {
     install("settings", move |changes, _| {
         Box::pin(async move {
             let client = desk.backend().client;
-            let changes: Map<String, Value> = read(&changes)?;
+            let patch: SettingsPatch = read(&changes)?;
             let known = client.call(&GetSettings).await;
-            let known = known.map_err(|error| format!("{error:?}"))?;
-            let mut settings = serde_json::to_value(known).map_err(|error| error.to_string())?;
-            if let Some(settings) = settings.as_object_mut() {
-                settings.extend(changes);
-            }
-            let settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
-            let done = client.call(&SetSettings(settings)).await;
+            let version = known.map_err(|error| format!("{error:?}"))?.version;
+            let done = client.call(&ChangeSettings { version, patch }).await;
             done.map_err(|error| format!("{error:?}"))?;
             barrier(desk).await;
             Ok("null".to_owned())

@@ -2,6 +2,8 @@
 //! here is what it goes by: whose turn it is, who waits, and what was decided of whom.
 
 mod deciding;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
