@@ -87,7 +87,8 @@ impl Words {
         dry_run_nothing_saved => "Nothing is changed by trying." | "Probar no cambia nada.";
         would_change_hands => "would change hands" | "cambiarían de manos";
         left_without_anybody => "left to nobody in particular" | "se quedan sin nadie";
-        rules_never_matched(n) => one "rule never matched", other "rules never matched" | one "regla sin coincidencias", other "reglas sin coincidencias";
+        rule_never_matched => "rule never matched" | "regla sin coincidencias";
+        rules_never_matched => "rules never matched" | "reglas sin coincidencias";
         to_destination(name: &str) => "to {name}" | "para {name}";
         tried_said(changed: &str, without: &str, never: &str) => "Tried: {changed} would change hands, {without} left to nobody in particular, {never} rules never matched"
             | "Probado: {changed} cambiarían de manos, {without} se quedan sin nadie, {never} reglas sin coincidencias";
@@ -96,7 +97,6 @@ impl Words {
         against_saved => "Against the saved rules" | "Frente a las reglas guardadas";
         as_many => "as many" | "igual";
         destination_general => "Nobody in particular" | "Nadie en particular";
-        destinations_more(n) => one "and {n} more", other "and {n} more" | one "y {n} más", other "y {n} más";
         show_all_of(n) => one "Show {n}", other "Show all {n}" | one "Mostrar {n}", other "Mostrar los {n}";
         never_matched_rules => "Never matched" | "Sin coincidencias";
         examples_elsewhere => "Tickets that would be elsewhere" | "Tickets que estarían en otro sitio";

@@ -209,6 +209,7 @@ fn RuleForm(
         open.set(false);
     };
     let (name_id, hint_id) = (unique("rule-name"), unique("rule-hint"));
+    let described_by = hint_id.clone();
     let error_id = format!("{name_id}-error");
     let sentence = move || {
         let rule = made();
@@ -236,7 +237,7 @@ fn RuleForm(
             </div>
             <GroupView desk group within=None depth=1 wrong=in_conditions/>
             <GoneNotes desk filter=filter.into()/>
-            <div class="field goes-to" role="group" aria-describedby=hint_id.clone()>
+            <div class="field goes-to" role="group" aria-describedby=described_by>
                 <span class="label">{t().rule_goes_to()}</span>
                 <TargetField desk target/>
                 <p class="error" role="alert">{target_error}</p>

@@ -104,6 +104,10 @@ fn told(desk: Desk, rules: &[RoutingRule], tried: &TriedRouting) -> impl IntoVie
     });
     let never: Vec<String> = never.collect();
     let never_count = u32::try_from(never.len()).unwrap_or(u32::MAX);
+    let never_word = match never_count {
+        1 => t().rule_never_matched(),
+        _ => t().rules_never_matched(),
+    };
     let most = beside
         .iter()
         .find(|it| it.destination != Destination::General);
@@ -125,7 +129,7 @@ fn told(desk: Desk, rules: &[RoutingRule], tried: &TriedRouting) -> impl IntoVie
             {stat(run.changed, t().would_change_hands().to_owned(), None)}
             {most.map(|(tickets, word, more)| stat(tickets, word, more))}
             {stat(run.without_anybody(), t().left_without_anybody().to_owned(), None)}
-            {stat(never_count, t().rules_never_matched(never_count), None)}
+            {stat(never_count, never_word.to_owned(), None)}
         </dl>
         <Destinations desk beside all=run.tickets/>
         {(!never.is_empty()).then(|| view! {
