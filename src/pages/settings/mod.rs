@@ -3,6 +3,7 @@
 pub mod form;
 mod general;
 mod quick_replies;
+mod routing;
 mod tabs;
 mod teams;
 mod users;
@@ -27,6 +28,7 @@ pub fn offered(desk: Desk) -> Vec<SettingsTab> {
         SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
         SettingsTab::Users => desk.has(Feature::EditUsers),
         SettingsTab::Teams => desk.has(Feature::EditTeams),
+        SettingsTab::Routing => desk.has(Feature::Routing),
         _ => false,
     };
     SettingsTab::ALL.into_iter().filter(is_there).collect()
@@ -39,6 +41,7 @@ fn panel(tab: SettingsTab) -> AnyView {
         SettingsTab::QuickReplies => view! { <quick_replies::QuickRepliesTab/> }.into_any(),
         SettingsTab::Users => view! { <users::UsersTab/> }.into_any(),
         SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),
+        SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }

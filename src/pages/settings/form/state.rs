@@ -188,10 +188,14 @@ where
     /// The server says something newer, and who did it where that is known: what the person did
     /// not touch follows, what both changed stays as typed and is put to the person's choice.
     pub fn receive(self, news: T, version: u64, by: Option<String>) {
-        if version < self.version.get_value() || self.base.with_untracked(|base| *base == news) {
+        if version < self.version.get_value() {
             return;
         }
+        // Another part of the same may have been saved, and then the version alone is news.
         self.version.set_value(version);
+        if self.base.with_untracked(|base| *base == news) {
+            return;
+        }
         let (Ok(theirs), Some((base, mine))) = (serde_json::to_value(&news), self.values()) else {
             return self.base.set(news);
         };
