@@ -51,6 +51,8 @@ pub struct NewTeam {
 }
 
 impl Team {
+    /// How many teams an account has at most.
+    pub const MOST: usize = 500;
     /// How many tags and segments a team has at most, together (SPEC A4).
     pub const MOST_TAGS_AND_SEGMENTS: usize = 20;
     /// The longest name, in characters.

@@ -70,6 +70,8 @@ fn active() -> UserState {
 }
 
 impl User {
+    /// How many users an account has at most, deactivated ones included.
+    pub const MOST: usize = 10_000;
     /// The longest name, in characters.
     pub const LONGEST_NAME: usize = 80;
     /// The largest capacity.

@@ -6,10 +6,12 @@
 //!
 //! - `world`: the demo account, made from a seed.
 //! - `files`: the files that came with its messages.
+//! - `account`: quick replies, who changed what, and what can be brought back.
 //! - `desk`: the account's state, with sorted lists and tallies that keep up with every change.
 //! - `handlers`: the endpoints, from bytes to bytes.
 //! - `server`: sessions, live events, what happens by the passing of time.
 
+mod account;
 mod desk;
 mod entry;
 mod files;

@@ -1,6 +1,6 @@
 //! Who may do what. The server enforces it; the app only saves people a refusal.
 
-use crate::domain::{Access, Role, User, UserId, View};
+use crate::domain::{Access, Role, User, UserId, UserState, View};
 
 /// Something a user may or may not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +63,15 @@ pub fn may_edit_view(user: &User, view: &View) -> bool {
     !view.built_in && (view.owner.as_ref() == Some(&user.id) || shared)
 }
 
-/// Whether a ticket may be assigned to this user: only to people who can open it.
+/// Whether somebody may change, invite or deactivate a user of a role, or make somebody that: whoever
+/// manages users may, but only an Owner has power over Owners.
+pub fn may_manage(actor: &Role, role: &Role) -> bool {
+    may(actor, Action::ManageUsers) && (*role != Role::Owner || *actor == Role::Owner)
+}
+
+/// Whether a ticket may be assigned to this user: only to people who can open it now.
 pub fn can_be_assigned(user: &User) -> bool {
-    may(&user.role, Action::EnterDesk)
+    may(&user.role, Action::EnterDesk) && user.state == UserState::Active
 }
 
 #[cfg(test)]
@@ -95,6 +101,14 @@ mod tests {
         let steers = |role: &Role| may(role, Action::SteerAssignment);
         let who: Vec<&Role> = Role::KNOWN.iter().filter(|role| steers(role)).collect();
         assert_eq!(who, [&Role::Owner, &Role::Admin, &Role::Manager]);
+    }
+
+    #[test]
+    fn only_an_owner_has_power_over_owners() {
+        assert!(may_manage(&Role::Owner, &Role::Owner));
+        assert!(may_manage(&Role::Admin, &Role::Admin));
+        assert!(!may_manage(&Role::Admin, &Role::Owner));
+        assert!(!may_manage(&Role::Manager, &Role::Agent));
     }
 
     #[test]

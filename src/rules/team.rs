@@ -51,6 +51,22 @@ pub enum WrongMember {
     Twice,
 }
 
+impl WrongTeam {
+    /// The path of the field in the contract's JSON, such as `members[1]`.
+    pub fn path(&self) -> String {
+        let fixed = match self {
+            Self::NoName | Self::LongName | Self::NameTaken => "name",
+            Self::LongDescription => "description",
+            Self::TooManyTagsAndSegments(_) => "tags",
+            Self::Tag(index, _) => return format!("tags[{index}]"),
+            Self::Segment(index, _) => return format!("segments[{index}]"),
+            Self::NoMember => "members",
+            Self::Member(index, _) => return format!("members[{index}]"),
+        };
+        fixed.to_owned()
+    }
+}
+
 /// Everything that is wrong with a team, in the order a page has it. That another team looks after
 /// the same tag is right, and told elsewhere: see `rules::assignment::conflicts`.
 pub fn check(team: &Team, others: &[Team], people: &[Availability]) -> Vec<WrongTeam> {
@@ -219,9 +235,10 @@ mod tests {
             WrongTeam::Member(3, WrongMember::NotAllowed),
             WrongTeam::Member(4, WrongMember::Gone),
         ];
-        assert_eq!(
-            check(&team, &[], &[person("ana"), deactivated, analyst]),
-            expected
-        );
+        let wrong = check(&team, &[], &[person("ana"), deactivated, analyst]);
+        assert_eq!(wrong, expected);
+        let paths: Vec<String> = wrong.iter().map(WrongTeam::path).collect();
+        let expected = "tags[1] tags[2] segments[1] members[1] members[2] members[3] members[4]";
+        assert_eq!(paths.join(" "), expected);
     }
 }

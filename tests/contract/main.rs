@@ -33,6 +33,7 @@ mod sharing;
 mod simulate;
 mod snippets;
 mod tags;
+mod teams;
 mod threads;
 mod time;
 mod uploads;

@@ -173,9 +173,28 @@ pub(crate) fn refuse_in_bulk(
 /// blocking a profile stays closed (SPEC I15).
 pub(crate) fn refuse_undo(desk: &Desk, place: u32, inverse: &TicketPatch) -> Option<Against> {
     let record = desk.tickets.at(place);
+    let staff = &desk.staff;
+    if let Some(Some(team)) = &inverse.team
+        && staff.team(team).is_none()
+    {
+        return Some(gone("team", "the team it was in is there no more"));
+    }
+    if let Some(Some(user)) = &inverse.assignee
+        && !staff.account(user).is_some_and(can_be_assigned)
+    {
+        return Some(gone("assignee", "whoever had it gets no tickets any more"));
+    }
     let blocked = desk.customers.is_blocked(record.customer);
     (blocked && leaves_its_rest(inverse, &record.ticket))
         .then(|| not_reopened(CannotReopen::Blocked))
+}
+
+fn gone(property: &'static str, message: &str) -> Against {
+    Against {
+        why: Refused::Other,
+        property,
+        message: message.to_owned(),
+    }
 }
 
 /// Whether a patch takes a ticket out of Closed, or wakes it before its time.

@@ -7,6 +7,9 @@ use crate::domain::{Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
 use crate::mock::entry::{Entry, Happening, Subject};
 use crate::mock::staff::Staff;
 
+/// From how many tickets on lists follow in one pass, instead of moving each ticket in each of them.
+const DEFERRED: usize = 32;
+
 /// Who changes tickets, when, and how it is followed up.
 #[derive(Debug)]
 pub(crate) struct Changer {
@@ -27,6 +30,16 @@ impl Changer {
             upkeep,
             told: None,
         }
+    }
+
+    /// The same for so many tickets at once.
+    pub fn of_many(actor: Option<u16>, now: Time, tickets: usize) -> Self {
+        let upkeep = if tickets > DEFERRED {
+            Upkeep::Later
+        } else {
+            Upkeep::Now
+        };
+        Self::new(actor, now, upkeep)
     }
 
     /// Applies a patch that was validated. Gives how many entries the thread got, or none where

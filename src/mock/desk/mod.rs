@@ -32,6 +32,7 @@ pub(crate) use views::Views;
 
 use std::collections::BTreeMap;
 
+use super::account::Account;
 use super::entry::{Entry, Saying};
 use super::staff::Staff;
 use super::world::{Seedling, World};
@@ -48,6 +49,10 @@ pub(crate) struct Desk {
     pub world: World,
     /// Users and teams.
     pub staff: Staff,
+    /// Those the account began with: old threads were made by them.
+    founders: Staff,
+    /// What belongs to the account beside its tickets.
+    pub account: Account,
     /// Customers.
     pub customers: Customers,
     /// Tickets.
@@ -68,6 +73,8 @@ impl Desk {
         let tickets = Tickets::new(world.first_number());
         Self {
             staff: world.staff(),
+            founders: world.staff(),
+            account: Account::default(),
             customers: Customers::default(),
             tickets,
             views: Views::new(first_version),

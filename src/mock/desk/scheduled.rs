@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Desk, Upkeep, Words};
-use crate::domain::{Attachment, Scheduled, ScheduledId, Time, TimelineAction};
+use crate::domain::{Attachment, QuickReplyId, Scheduled, ScheduledId, Time, TimelineAction};
 use crate::mock::entry::{Entry, Subject};
 use crate::rules::reply::may_reply;
 
@@ -28,6 +28,8 @@ pub(crate) struct Waiting {
     pub text: String,
     /// Files that go with it.
     pub attachments: Vec<Attachment>,
+    /// The quick replies it was written with.
+    pub quick_replies: Vec<QuickReplyId>,
     /// When it goes out.
     pub send_at: Time,
 }
@@ -38,6 +40,7 @@ impl Desk {
         self.outgoing.last += 1;
         let id = ScheduledId::from(format!("s{}", self.outgoing.last));
         self.outgoing.authors.insert(id.clone(), waiting.author);
+        self.account.quick_replies.wait(&id, waiting.quick_replies);
         let scheduled = Scheduled {
             id,
             author: self.staff.user_name(waiting.author),
@@ -60,6 +63,7 @@ impl Desk {
         let waiting = &self.tickets.at(place).ticket.scheduled;
         let at = waiting.iter().position(|reply| reply.id == *id)?;
         self.outgoing.authors.remove(id);
+        self.account.quick_replies.waited(id, false);
         Some(self.tickets.change(place, Upkeep::Now, |record| {
             record.ticket.updated_at = now;
             record.ticket.scheduled.remove(at)
@@ -77,6 +81,9 @@ impl Desk {
         let author = self.outgoing.authors.remove(&reply.id);
         let author = author.and_then(|place| self.staff.users.get(usize::from(place)));
         let allowed = author.filter(|user| may_reply(&user.role, &self.facts(place)).is_ok());
+        self.account
+            .quick_replies
+            .waited(&reply.id, allowed.is_some());
         if let Some(author) = allowed {
             let words = Words {
                 author: author.name.clone(),

@@ -13,7 +13,9 @@ impl Desk {
     /// The whole thread of a ticket, oldest first.
     pub fn thread(&self, record: &Record) -> Vec<Entry> {
         let mut entries = match &record.origin {
-            Some(origin) => self.world.thread(record.ticket.number, origin, &self.staff),
+            Some(origin) => self
+                .world
+                .thread(record.ticket.number, origin, &self.founders),
             None => Vec::new(),
         };
         entries.extend(record.added.iter().cloned());

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::domain::{
     Access, Channel, Density, Field, Filter, NewView, Operator, SentimentLabel, Sort, SortKey,
-    SortOrder, Status, Time, UserId, View, ViewId,
+    SortOrder, Status, TeamId, Time, UserId, View, ViewId,
 };
 use crate::mock::staff::Staff;
 
@@ -146,6 +146,12 @@ impl Views {
     /// Orders the views as one person wants them.
     pub fn order(&mut self, user: UserId, order: Vec<ViewId>) {
         self.orders.insert(user, order);
+    }
+
+    /// Whether some view is shared with a team.
+    pub fn are_shared_with(&self, team: &TeamId) -> bool {
+        let shared = |view: &View| matches!(&view.access, Access::Team { team: it } if it == team);
+        self.views.iter().any(shared)
     }
 
     /// Everybody who sees a view.

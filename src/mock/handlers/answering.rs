@@ -74,6 +74,11 @@ pub(super) fn put_in(
         Writing::Note => server.desk.agent_notes(place, words, now),
         _ => server.desk.agent_answers(place, words, now),
     };
+    server
+        .desk
+        .account
+        .quick_replies
+        .used(&message.quick_replies);
     server.tell_tickets(&[(place, entries)]);
     sent(server, place)
 }

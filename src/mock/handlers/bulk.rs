@@ -7,13 +7,8 @@ use super::reply::Reply;
 use super::role;
 use crate::api::{BulkChanged, BulkPatch, BulkRefused, BulkResult, FieldError, Refused};
 use crate::domain::TicketNumber;
-use crate::mock::desk::{
-    Against, Changer, Upkeep, is_so_already, refuse_in_bulk, refuse_undo, validate,
-};
+use crate::mock::desk::{Against, Changer, is_so_already, refuse_in_bulk, refuse_undo, validate};
 use crate::mock::server::{Server, Undoable};
-
-/// From how many tickets on lists follow in one pass, instead of moving each ticket in each of them.
-const DEFERRED: usize = 32;
 
 /// `POST /tickets/bulk`: each ticket takes all of the patch or nothing.
 pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
@@ -113,13 +108,8 @@ pub(super) fn undo(server: &mut Server, call: &Call, token: &str) -> Answer {
 }
 
 fn changer(server: &Server, call: &Call, tickets: usize) -> Result<Changer, Refusal> {
-    let upkeep = if tickets > DEFERRED {
-        Upkeep::Later
-    } else {
-        Upkeep::Now
-    };
     let actor = server.desk.staff.user(call.user()?);
-    Ok(Changer::new(actor, call.now, upkeep))
+    Ok(Changer::of_many(actor, call.now, tickets))
 }
 
 fn refused(number: TicketNumber, against: Against) -> BulkRefused {

@@ -7,6 +7,7 @@
 mod activity;
 mod answering;
 mod attention;
+mod audit;
 mod automatic;
 mod bulk;
 mod call;
@@ -18,6 +19,7 @@ mod events;
 mod import;
 mod messages;
 mod people;
+mod quick_replies;
 mod refusal;
 mod reply;
 mod route;
@@ -25,10 +27,13 @@ mod scheduling;
 mod session;
 mod settings;
 mod simulate;
+mod teams;
 mod tickets;
 mod uploads;
+mod users;
 mod views;
 mod writing;
+mod wrong;
 
 use call::Call;
 pub(crate) use call::session_cookie;
@@ -37,8 +42,9 @@ use refusal::Refusal;
 use reply::Reply;
 use route::{Access, Route};
 
+use super::account::Keys;
 use super::server::Server;
-use crate::api::{CSRF_HEADER, MAX_BODY, Method, RawRequest, RawResponse};
+use crate::api::{CSRF_HEADER, IDEMPOTENCY_HEADER, MAX_BODY, Method, RawRequest, RawResponse};
 use crate::domain::{Role, Time, UserId};
 use crate::rules::permission::{Action, may};
 
@@ -133,6 +139,23 @@ fn role_of(server: &Server, user: &UserId) -> Result<Role, Refusal> {
         .ok_or_else(Refusal::unauthorized)
 }
 
+/// What was made under a key before, where the same is asked again.
+fn once<'a, N: PartialEq, T>(
+    keys: &'a Keys<N, T>,
+    user: &UserId,
+    key: &str,
+    asked: &N,
+) -> Result<Option<&'a T>, Refusal> {
+    match keys.get(user, key) {
+        Some((before, made)) if before == asked => Ok(Some(made)),
+        Some(_) => {
+            let what = "made something else before: each creation has a key of its own";
+            Err(Refusal::field(IDEMPOTENCY_HEADER, what))
+        }
+        None => Ok(None),
+    }
+}
+
 /// Lets through whoever may do something.
 fn allow(server: &Server, call: &Call, action: Action, otherwise: &str) -> Result<(), Refusal> {
     if may(&role(server, call)?, action) {
@@ -149,9 +172,18 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Session, Method::Post) => session::start(server, call),
         (Route::Session, Method::Delete) => session::end(server, call),
         (Route::Session, _) => session::get(server, call),
+        (Route::Users, Method::Post) => users::invite(server, call),
         (Route::Users, _) => people::users(server),
+        (Route::User(id), _) => users::change(server, call, &id),
+        (Route::Deactivate(id), _) => users::deactivate(server, call, &id),
+        (Route::Reactivate(id), _) => users::reactivate(server, call, &id),
         (Route::Availability(user), _) => people::set_availability(server, call, &user),
-        (Route::Teams, _) => people::teams(server),
+        (Route::Teams, Method::Post) => teams::make(server, call),
+        (Route::Teams, _) => teams::list(server),
+        (Route::TeamOrder, _) => teams::order(server, call),
+        (Route::Team(id), Method::Delete) => teams::delete(server, call, &id),
+        (Route::Team(id), _) => teams::change(server, call, &id),
+        (Route::RestoreTeam(id), _) => teams::restore(server, call, &id),
         (Route::Views, Method::Post) => views::make(server, call),
         (Route::Views, _) => views::list(server, call),
         (Route::ViewOrder, _) => views::order(server, call),
@@ -182,7 +214,12 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::UploadPart(id, part), _) => uploads::put(server, call, &id, part),
         (Route::Upload(id), _) => uploads::describe(server, call, &id),
         (Route::Attachment(id), _) => uploads::content(server, call, &id),
-        (Route::QuickReplies, _) => writing::quick_replies(),
+        (Route::QuickReplies, Method::Post) => quick_replies::make(server, call),
+        (Route::QuickReplies, _) => quick_replies::list(server),
+        (Route::QuickReply(id), Method::Delete) => quick_replies::delete(server, call, &id),
+        (Route::QuickReply(id), _) => quick_replies::change(server, call, &id),
+        (Route::RestoreQuickReply(id), _) => quick_replies::restore(server, call, &id),
+        (Route::Audit, _) => audit::get(server, call),
         (Route::Coupons, _) => writing::coupons(),
         (Route::Events, _) => events::get(server, call),
         (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),

@@ -1,4 +1,4 @@
-//! Users and their availability, teams, and the sidebar's numbers.
+//! Users and their availability, and the sidebar's numbers.
 
 use super::Answer;
 use super::call::Call;
@@ -28,13 +28,6 @@ pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> 
     let Availability { online, .. } = call.body()?;
     server.set_online(&user, online);
     Reply::json(&server.desk.staff.account(&user))
-}
-
-/// `GET /teams`
-pub(super) fn teams(server: &Server) -> Answer {
-    Reply::json(&List {
-        items: server.desk.staff.teams.clone(),
-    })
 }
 
 /// `GET /counts`

@@ -56,6 +56,14 @@ impl Reply {
         Ok(Self::json(view)?.with("etag", format!("\"{}\"", view.version)))
     }
 
+    /// Something of the account with its version.
+    ///
+    /// # Errors
+    /// As [`Self::json`].
+    pub fn versioned(value: &impl Serialize, version: u64) -> Result<Self, Refusal> {
+        Ok(Self::json(value)?.with("etag", format!("\"{version}\"")))
+    }
+
     /// Server-sent events.
     pub fn event_stream(text: String) -> Self {
         let headers = vec![("content-type".to_owned(), "text/event-stream".to_owned())];

@@ -10,8 +10,14 @@ pub(super) enum Route {
     Personas,
     Session,
     Users,
+    User(String),
+    Deactivate(String),
+    Reactivate(String),
     Availability(String),
     Teams,
+    TeamOrder,
+    Team(String),
+    RestoreTeam(String),
     Views,
     ViewOrder,
     View(String),
@@ -37,6 +43,9 @@ pub(super) enum Route {
     Upload(String),
     Attachment(String),
     QuickReplies,
+    QuickReply(String),
+    RestoreQuickReply(String),
+    Audit,
     Coupons,
     Events,
     ColleagueTakes,
@@ -72,8 +81,14 @@ impl Route {
             ["personas"] => Self::Personas,
             ["session"] => Self::Session,
             ["users"] => Self::Users,
+            ["users", id] => Self::User(id.to_owned()),
+            ["users", id, "deactivate"] => Self::Deactivate(id.to_owned()),
+            ["users", id, "reactivate"] => Self::Reactivate(id.to_owned()),
             ["users", id, "availability"] => Self::Availability(id.to_owned()),
             ["teams"] => Self::Teams,
+            ["teams", "order"] => Self::TeamOrder,
+            ["teams", id] => Self::Team(id.to_owned()),
+            ["teams", id, "restore"] => Self::RestoreTeam(id.to_owned()),
             ["views"] => Self::Views,
             ["views", "order"] => Self::ViewOrder,
             ["views", id] => Self::View(id.to_owned()),
@@ -99,6 +114,9 @@ impl Route {
             ["uploads", id, "parts", part] => Self::UploadPart(id.to_owned(), whole(part)?),
             ["attachments", id] => Self::Attachment(id.to_owned()),
             ["quick-replies"] => Self::QuickReplies,
+            ["quick-replies", id] => Self::QuickReply(id.to_owned()),
+            ["quick-replies", id, "restore"] => Self::RestoreQuickReply(id.to_owned()),
+            ["audit"] => Self::Audit,
             ["coupons"] => Self::Coupons,
             ["events"] => Self::Events,
             ["demo", "colleague-takes"] => Self::ColleagueTakes,
@@ -119,23 +137,27 @@ impl Route {
         match self {
             Self::Capabilities
             | Self::Personas
-            | Self::Users
-            | Self::Teams
             | Self::Counts
             | Self::Values(_)
             | Self::Customer(_)
             | Self::Activity(_)
             | Self::Orders(_)
             | Self::Attachment(_)
-            | Self::QuickReplies
+            | Self::Audit
             | Self::Coupons
             | Self::Events => &[Method::Get],
-            Self::Views => &[Method::Get, Method::Post],
-            Self::View(_) => &[Method::Patch, Method::Delete],
-            Self::Session => &[Method::Get, Method::Post, Method::Delete],
-            Self::Availability(_) | Self::Attention(_) | Self::UploadPart(..) | Self::ViewOrder => {
-                &[Method::Put]
+            Self::Views | Self::Users | Self::Teams | Self::QuickReplies => {
+                &[Method::Get, Method::Post]
             }
+            Self::View(_) => &[Method::Patch, Method::Delete],
+            Self::User(_) => &[Method::Patch],
+            Self::Team(_) | Self::QuickReply(_) => &[Method::Put, Method::Delete],
+            Self::Session => &[Method::Get, Method::Post, Method::Delete],
+            Self::Availability(_)
+            | Self::Attention(_)
+            | Self::UploadPart(..)
+            | Self::ViewOrder
+            | Self::TeamOrder => &[Method::Put],
             Self::Scheduled(..) => &[Method::Delete],
             Self::Settings => &[Method::Get, Method::Patch],
             Self::Upload(_) => &[Method::Patch],
@@ -146,6 +168,10 @@ impl Route {
             | Self::Count
             | Self::Numbers
             | Self::RestoreView(_)
+            | Self::RestoreTeam(_)
+            | Self::RestoreQuickReply(_)
+            | Self::Deactivate(_)
+            | Self::Reactivate(_)
             | Self::Bulk
             | Self::UndoBulk(_)
             | Self::Uploads
@@ -228,7 +254,7 @@ mod tests {
             "/api/v1/tickets/%",
             "/api/v1/tickets/%+1",
             "/api/v2/users",
-            "/api/v1/users/",
+            "/api/v1/users/kris/x",
             "/api/v1users",
             "/api/v1/customers/%ff",
         ] {

@@ -59,6 +59,7 @@ pub(super) fn wait(
         author,
         text: message.text.clone(),
         attachments: server.uploads.send(&message.attachments),
+        quick_replies: message.quick_replies.clone(),
         send_at,
     };
     server.desk.schedule(place, waiting, call.now);

@@ -5,7 +5,7 @@ use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use crate::api::{Capabilities, Feature, FieldError, List, Session, SignIn};
-use crate::domain::{Channel, User};
+use crate::domain::{Channel, User, UserState};
 use crate::mock::server::{Held, Server};
 use crate::mock::world::{ACCOUNT, personas as personas_of};
 use crate::mock::{COOKIE, PASSWORD};
@@ -29,7 +29,15 @@ pub(super) fn personas(server: &Server) -> Answer {
 
 /// `POST /session`
 pub(super) fn start(server: &mut Server, call: &Call) -> Answer {
-    let user = find(server, call.body()?)?;
+    let mut user = find(server, call.body()?)?;
+    if user.state == UserState::Invited {
+        user.state = UserState::Active;
+        user.version += 1;
+        if let Some(account) = server.desk.staff.account_mut(&user.id) {
+            account.clone_from(&user);
+        }
+        server.tell_user(&user.id);
+    }
     let (cookie, held) = server.sessions.start(user.id.clone());
     let set_cookie = format!("{COOKIE}={cookie}; Path=/api; HttpOnly; SameSite=Strict");
     Ok(Reply::json(&Session {
@@ -53,8 +61,8 @@ fn find(server: &Server, sign_in: SignIn) -> Result<User, Refusal> {
         SignIn::Password { email, password } => {
             let user = users
                 .iter()
-                .find(|user| user.email.eq_ignore_ascii_case(email.trim()));
-            user.filter(|_| password == PASSWORD)
+                .find(|user| user.email.to_lowercase() == email.trim().to_lowercase());
+            user.filter(|user| password == PASSWORD && user.state != UserState::Deactivated)
                 .cloned()
                 .ok_or_else(|| {
                     // The same for both, so that nobody learns which addresses have an account.

@@ -1,5 +1,6 @@
 //! The server around the account: sessions, live events, and what happens by the passing of time.
 
+mod account;
 mod attendance;
 mod builder;
 mod log;

@@ -46,6 +46,11 @@ impl Sessions {
         self.held.get(cookie)
     }
 
+    /// Forgets all sessions of a user.
+    pub fn end_all(&mut self, user: &UserId) {
+        self.held.retain(|_, held| held.user != *user);
+    }
+
     /// Forgets a session.
     pub fn end(&mut self, cookie: &str) {
         self.held.remove(cookie);

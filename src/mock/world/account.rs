@@ -116,10 +116,7 @@ pub(super) fn staff() -> Staff {
             members: members.iter().map(|member| (*member).into()).collect(),
             version: 1,
         });
-    Staff {
-        users: users.collect(),
-        teams: teams.collect(),
-    }
+    Staff::new(users.collect(), teams.collect())
 }
 
 /// Whom the demo lets one sign in as.
@@ -128,7 +125,7 @@ pub(crate) fn personas(staff: &Staff) -> Vec<Persona> {
         let user = staff
             .users
             .iter()
-            .find(|user| user.id.as_str() == *id)?
+            .find(|user| user.id.as_str() == *id && user.state != UserState::Deactivated)?
             .clone();
         Some(Persona {
             user,

@@ -95,6 +95,15 @@ fn wrong_rule(rule: &RoutingRule, teams: &[Team], people: &[Availability]) -> Ve
     wrong
 }
 
+/// The rules that are on and do this, such as leading to a team that is to be deleted.
+pub fn leading_to<'a>(
+    routing: &'a Routing,
+    action: &RouteTo,
+) -> impl Iterator<Item = &'a RoutingRule> {
+    let does = move |rule: &&RoutingRule| rule.on && rule.action == *action;
+    routing.rules.iter().filter(does)
+}
+
 /// Why an action leads nowhere.
 pub(super) fn nowhere(
     action: &RouteTo,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Availability, Queue, Rotation, Skipped, Turn, Unavailable, User, UserId};
-use crate::rules::permission::can_be_assigned;
+use crate::rules::permission::{Action, may};
 
 /// What assignment needs to know of a user: whether their account was deactivated, and how many
 /// open tickets they may have and have.
@@ -16,7 +16,7 @@ pub fn availability(
     Availability {
         user: user.id.clone(),
         deactivated,
-        assignable: can_be_assigned(user),
+        assignable: may(&user.role, Action::EnterDesk),
         online: user.online,
         capacity,
         open_tickets,

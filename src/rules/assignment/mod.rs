@@ -24,7 +24,9 @@ mod settle;
 #[cfg(test)]
 mod tests;
 
-pub use check::{LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule, check};
+pub use check::{
+    LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule, check, leading_to,
+};
 pub use conflicts::{Conflict, conflicts};
 pub use crew::{Crew, availability};
 pub use drain::Waiting;
