@@ -116,11 +116,8 @@ impl Assigning {
     }
 
     fn ready(&mut self, settings: &Settings) {
-        if !self
-            .ready
-            .as_ref()
-            .is_some_and(|it| it.version == settings.version)
-        {
+        let known = self.ready.as_ref();
+        if known.is_none_or(|it| it.version != settings.version) {
             let zone = (self.zones)(&settings.office_hours.time_zone);
             self.ready = Some(Ready {
                 version: settings.version,
