@@ -53,7 +53,7 @@ pub fn teams() -> Vec<Team> {
             .into_iter()
             .chain(
                 (0..2)
-                    .filter(|_| place % 2 == 0)
+                    .filter(|_| place.is_multiple_of(2))
                     .map(|step| (place + step) % ALWAYS),
             )
             .map(agent)
@@ -77,7 +77,7 @@ pub fn rules(count: usize) -> Vec<RoutingRule> {
             name: format!("Rule {place}"),
             on: true,
             filter: tag.and(also),
-            action: if place % 10 == 0 {
+            action: if place.is_multiple_of(10) {
                 RouteTo::User {
                     user: agent(place % AGENTS),
                 }

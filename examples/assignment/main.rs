@@ -55,10 +55,16 @@ impl Month<'_> {
             match event {
                 Event::Arrives(number) => self.arrives(number, at),
                 Event::Closes(place) => {
+                    let person = self.crew.people().get(place);
+                    // With room before, somebody gets nothing more by having more of it.
+                    let full = person
+                        .is_some_and(|it| it.capacity.is_some_and(|most| it.open_tickets >= most));
                     self.change(place, |it| {
                         it.open_tickets = it.open_tickets.saturating_sub(1)
                     });
-                    self.drain(at);
+                    if full {
+                        self.drain(at);
+                    }
                 }
                 Event::Turns(place) => {
                     self.change(place, |it| it.online = !it.online);
