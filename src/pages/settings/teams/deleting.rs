@@ -25,12 +25,10 @@ pub(super) fn DeleteDialog(teams: Teams) -> impl IntoView {
         let rules: Vec<String> = leading_to(&desk.settings().routing, &action)
             .map(|rule| rule.name.clone())
             .collect();
-        let tickets = desk
-            .counts()
-            .teams
-            .get(&team.id)
-            .copied()
-            .unwrap_or_default();
+        let tickets = teams
+            .counts
+            .with(|counts| counts.teams.get(&team.id).copied());
+        let tickets = tickets.unwrap_or_default();
         let question = view! { <p><b>{t().ask_delete_team(&team.name)}</b></p> };
         if !rules.is_empty() {
             let count = u32::try_from(rules.len()).unwrap_or(u32::MAX);

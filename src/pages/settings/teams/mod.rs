@@ -11,6 +11,7 @@ mod wrong;
 
 use leptos::prelude::*;
 
+use crate::api::Counts;
 use crate::domain::TeamId;
 use crate::pages::leaving::Leaving;
 use crate::pages::place::use_desk;
@@ -40,6 +41,8 @@ struct Teams {
     editing: RwSignal<Option<Editing>>,
     /// Which one is about to be deleted.
     deleting: RwSignal<Option<TeamId>>,
+    /// The numbers, once for all rows.
+    counts: Memo<Counts>,
 }
 
 impl Teams {
@@ -104,6 +107,7 @@ pub(super) fn TeamsTab() -> impl IntoView {
         leaving: expect_context(),
         editing: RwSignal::new(None),
         deleting: RwSignal::new(None),
+        counts: Memo::new(move |_| desk.counts()),
     };
     view! {
         <TeamTable teams/>

@@ -38,13 +38,8 @@ pub(super) fn TeamRow(
     });
     let own = id.clone();
     let open = Memo::new(move |_| {
-        teams
-            .desk
-            .counts()
-            .teams
-            .get(&own)
-            .copied()
-            .unwrap_or_default()
+        let open = teams.counts.with(|counts| counts.teams.get(&own).copied());
+        open.unwrap_or_default()
     });
     let about = move || {
         team.with(|team| {

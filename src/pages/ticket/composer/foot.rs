@@ -36,10 +36,14 @@ pub(super) fn Foot(composing: Composing, pickers: Pickers) -> impl IntoView {
             }
         }
     };
+    let has_quick_replies = move || {
+        let channel = composing.channel.get();
+        desk.has(Feature::QuickReplies) && snippets::is_offered(desk, &channel)
+    };
     view! {
         <div class="foot">
             <div class="tools">
-                <Show when=move || is_reply() && desk.has(Feature::QuickReplies)>
+                <Show when=move || is_reply() && has_quick_replies()>
                     <Tool name=t().quick_reply() picture=Icon::Bolt menu=true press=opens(|composing, pickers, anchor| {
                         snippets::offer_quick_replies(composing, pickers, anchor, 0);
                     })/>
