@@ -1,5 +1,6 @@
 //! The settings: what the account has chosen, by tabs (SPEC I16, I17).
 
+mod audit;
 pub mod form;
 mod general;
 mod routing;
@@ -11,6 +12,7 @@ use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
 use crate::routes::{Route, SettingsTab};
+use crate::rules::permission::{Action, may};
 use crate::store::Desk;
 use crate::ui::t;
 
@@ -18,8 +20,13 @@ use tabs::{TabList, Words};
 
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
-pub fn offered(_desk: Desk) -> Vec<SettingsTab> {
-    vec![SettingsTab::General, SettingsTab::Routing]
+pub fn offered(desk: Desk) -> Vec<SettingsTab> {
+    let may = |action| desk.me().is_some_and(|me| may(&me.role, action));
+    let mut tabs = vec![SettingsTab::General, SettingsTab::Routing];
+    if may(Action::SeeAudit) {
+        tabs.push(SettingsTab::AuditLog);
+    }
+    tabs
 }
 
 /// What a tab shows.
@@ -27,6 +34,7 @@ fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
         SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
+        SettingsTab::AuditLog => view! { <audit::AuditTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }
