@@ -1,5 +1,6 @@
 //! The settings: what the account has chosen, by tabs (SPEC I16, I17).
 
+mod audit;
 pub mod form;
 mod general;
 mod quick_replies;
@@ -15,6 +16,7 @@ use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
 use crate::routes::{Route, SettingsTab};
+use crate::rules::permission::{Action, may};
 use crate::store::Desk;
 use crate::ui::t;
 
@@ -23,12 +25,14 @@ use tabs::{TabList, Words};
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
 pub fn offered(desk: Desk) -> Vec<SettingsTab> {
+    let may = |action| desk.me().is_some_and(|me| may(&me.role, action));
     let is_there = |tab: &SettingsTab| match tab {
         SettingsTab::General => true,
         SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
         SettingsTab::Users => desk.has(Feature::EditUsers),
         SettingsTab::Teams => desk.has(Feature::EditTeams),
         SettingsTab::Routing => desk.has(Feature::Routing),
+        SettingsTab::AuditLog => desk.has(Feature::AuditLog) && may(Action::SeeAudit),
         _ => false,
     };
     SettingsTab::ALL.into_iter().filter(is_there).collect()
@@ -42,6 +46,7 @@ fn panel(tab: SettingsTab) -> AnyView {
         SettingsTab::Users => view! { <users::UsersTab/> }.into_any(),
         SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),
         SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
+        SettingsTab::AuditLog => view! { <audit::AuditTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }

@@ -7,7 +7,7 @@ mod row;
 mod target;
 mod trial;
 mod trials;
-mod words;
+pub(super) mod words;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

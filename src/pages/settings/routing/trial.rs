@@ -125,7 +125,7 @@ fn told(desk: Desk, rules: &[RoutingRule], tried: &TriedRouting) -> impl IntoVie
     };
     let examples = run.examples.clone();
     view! {
-        <dl class="stats">
+        <dl class="figures">
             {stat(run.changed, t().would_change_hands().to_owned(), None)}
             {most.map(|(tickets, word, more)| stat(tickets, word, more))}
             {stat(run.without_anybody(), t().left_without_anybody().to_owned(), None)}
@@ -166,7 +166,7 @@ fn Destinations(desk: Desk, beside: Vec<Beside>, all: u32) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row" dir="auto">{name}</th>
-                    <td class="bar" aria-hidden="true"><progress max=all value=it.tickets></progress></td>
+                    <td class="share" aria-hidden="true"><progress max=all value=it.tickets></progress></td>
                     <td class="num">{t().number(it.tickets)}</td>
                     <td class="num against">{difference(&it).unwrap_or_else(|| t().as_many().to_owned())}</td>
                 </tr>
