@@ -1,7 +1,7 @@
 //! Time zones: the one that this browser is in, and any other by its name.
 
 use chrono::{Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsCast;
 
 use crate::domain::Time;
@@ -44,6 +44,20 @@ pub fn own_name() -> Option<String> {
     let options = format.resolved_options();
     let name = Reflect::get(&options, &"timeZone".into()).ok()?;
     name.as_string().filter(|name| !name.is_empty())
+}
+
+/// The IANA names of all zones that the browser knows, in the order of the alphabet; none where it
+/// does not tell.
+pub fn all_names() -> Vec<String> {
+    let names = || {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let values = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?;
+        let values = values.dyn_into::<Function>().ok()?;
+        values.call1(&intl, &"timeZone".into()).ok()
+    };
+    let names = names().map(|names| Array::from(&names));
+    let names = names.iter().flat_map(Array::iter);
+    names.filter_map(|name| name.as_string()).collect()
 }
 
 /// What a clock in the browser's zone shows, to the second.

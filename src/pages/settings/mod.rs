@@ -2,10 +2,16 @@
 
 pub mod form;
 mod general;
+mod hours;
+mod inbound;
+mod lock;
 mod tabs;
+mod wrong;
 
 use leptos::prelude::*;
 
+use crate::api::Feature;
+use crate::domain::Channel;
 use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
@@ -17,14 +23,23 @@ use tabs::{TabList, Words};
 
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
-pub fn offered(_desk: Desk) -> Vec<SettingsTab> {
-    vec![SettingsTab::General]
+pub fn offered(desk: Desk) -> Vec<SettingsTab> {
+    let has_hours = desk.has(Feature::OfficeHours) && desk.has_channel(&Channel::WebChat);
+    let all = [
+        (SettingsTab::General, true),
+        (SettingsTab::InboundMessages, true),
+        (SettingsTab::OfficeHours, has_hours),
+    ];
+    let there = all.into_iter().filter(|(_, is_there)| *is_there);
+    there.map(|(tab, _)| tab).collect()
 }
 
 /// What a tab shows.
 fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
+        SettingsTab::InboundMessages => view! { <inbound::InboundTab/> }.into_any(),
+        SettingsTab::OfficeHours => view! { <hours::HoursTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }

@@ -42,13 +42,20 @@ struct Refused {
 }
 
 /// A value of a form and the way to change it. A copy is a handle to the same.
-#[derive(Clone, Copy)]
 pub struct Bound<V: Send + Sync + 'static> {
     /// As it stands in the form.
     pub value: Signal<V>,
     /// Changes it.
     pub set: Callback<V>,
 }
+
+impl<V: Send + Sync + 'static> Clone for Bound<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<V: Send + Sync + 'static> Copy for Bound<V> {}
 
 /// A form over `T`. A copy is a handle to the same; it lives as long as what it was made in.
 pub struct Form<T: Send + Sync + 'static> {
@@ -470,9 +477,11 @@ where
     }
 }
 
-/// The value of the outermost field that a complaint is about.
+/// The value of the outermost field that a complaint is about; of all fields where the form names
+/// them otherwise than the server, so that whatever is mended lets go of the complaint.
 fn value_of(whole: Option<&Value>, field: &str) -> Option<Value> {
-    whole?.get(key_of(field)).cloned()
+    let whole = whole?;
+    Some(whole.get(key_of(field)).unwrap_or(whole).clone())
 }
 
 fn in_words(value: Option<&Value>) -> String {
