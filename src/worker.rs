@@ -7,8 +7,9 @@ use std::rc::Rc;
 use crate::api::{Method, RawRequest};
 use crate::client::worker_protocol::{FromWorker, JournalEntry, Parcel, ToWorker, World};
 use crate::domain::{Time, UserId};
-use crate::mock::{Builder, Server, WorldOptions};
+use crate::mock::{Builder, HostZone, Server, WorldOptions};
 use crate::platform::worker;
+use crate::platform::zone::NamedZone;
 
 /// Answers the page until it is gone.
 pub fn serve() {
@@ -62,7 +63,7 @@ impl Answering {
             tickets: world.tickets,
             epoch: world.epoch,
         };
-        let mut server = Builder::new(options).finish();
+        let mut server = Builder::new(options).with_zones(zone).finish();
         for entry in journal {
             if let Some(request) = entry.request.into_request() {
                 server.handle(request, entry.at);
@@ -140,10 +141,20 @@ impl Answering {
     }
 }
 
+/// A time zone as this browser knows it.
+fn zone(name: &str) -> Option<HostZone> {
+    Some(Box::new(NamedZone::new(name)?))
+}
+
 /// Whether the request may change something, so that replaying it matters. Who was in a ticket does
 /// not: it is told every few seconds and forgotten as quickly.
 fn changes_the_world(request: &RawRequest) -> bool {
-    let passing = ["/tickets/query", "/tickets/count", "/attention"];
+    let passing = [
+        "/tickets/query",
+        "/tickets/count",
+        "/attention",
+        "/routing/dry-run",
+    ];
     request.method != Method::Get && !passing.iter().any(|end| request.path.ends_with(end))
 }
 

@@ -63,6 +63,7 @@ interface Hook {
   advance(milliseconds: number): Promise<void>;
   demo(path: string, body: unknown): Promise<unknown>;
   faults(rules: Fault[]): Promise<void>;
+  settings(changes: object): Promise<void>;
 }
 
 /** The orders of a list as the button says them, each with its two entries of the menu. */
@@ -354,6 +355,14 @@ export class Desk {
       ([path, body]) => (window as unknown as { bandeja: Hook }).bandeja.demo(path as string, body),
       [path, body] as const,
     )) as T;
+  }
+
+  /** Somebody else changes settings. */
+  async settingsChange(changes: Record<string, unknown>) {
+    await this.page.evaluate(
+      (changes) => (window as unknown as { bandeja: Hook }).bandeja.settings(changes),
+      changes,
+    );
   }
 
   /** Spoils the way to the mock server; `[]` mends it. */

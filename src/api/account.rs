@@ -1,5 +1,7 @@
 //! Bodies of the calls about the account: people, teams, routing, and who changed what.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{AuditEntry, Routing, TeamId, Trace, UserId};
@@ -62,6 +64,11 @@ pub struct TryRouting {
     /// How many days back, 1 to 90.
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 90))]
     pub days: u32,
+}
+
+impl TryRouting {
+    /// How many days back it may go.
+    pub const DAYS: RangeInclusive<u32> = 1..=90;
 }
 
 /// What rules would have done with past tickets.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::open_enum;
@@ -144,6 +145,11 @@ pub struct Availability {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub until: Option<Time>,
+}
+
+impl Availability {
+    /// How far ahead its end may be.
+    pub const LONGEST: TimeDelta = TimeDelta::days(31);
 }
 
 /// A plain list.

@@ -12,6 +12,8 @@ mod events;
 mod files;
 #[path = "mock_server/shared.rs"]
 mod shared;
+#[path = "mock_server/zones.rs"]
+mod zones;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -19,7 +21,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue};
-use bandeja::mock::{Server, WorldOptions};
+use bandeja::mock::{Builder, Server, WorldOptions};
 use clap::Parser;
 use tokio::net::TcpListener;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -98,7 +100,7 @@ fn server(arguments: &Arguments, clock: &Clock) -> Result<Server, String> {
         tickets: arguments.tickets,
         epoch: clock.now(),
     };
-    let mut server = Server::new(options);
+    let mut server = Builder::new(options).with_zones(zones::zone).finish();
     if let Some(file) = &arguments.import {
         let text = std::fs::read_to_string(file)
             .map_err(|error| format!("Cannot read {}: {error}.", file.display()))?;

@@ -40,8 +40,6 @@ impl Words {
         not_saved_yet => "Not saved; what you typed is still here." | "No se ha guardado; lo que escribiste sigue aquí.";
         mend_first(n) => one "{n} thing has to be mended before this can be saved", other "{n} things have to be mended before this can be saved"
             | one "Hay que corregir {n} cosa antes de guardar", other "Hay que corregir {n} cosas antes de guardar";
-        mended(n) => one "{n} thing is left to mend", other "{n} things are left to mend"
-            | one "Queda {n} cosa por corregir", other "Quedan {n} cosas por corregir";
         discard_changes => "Discard changes?" | "¿Descartar los cambios?";
         discard_changes_text => "You have changed something on this page that is not saved."
             | "En esta página has cambiado algo que no está guardado.";

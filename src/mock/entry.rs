@@ -9,7 +9,7 @@ use super::files;
 use super::staff::Staff;
 use crate::domain::{
     Attachment, LastMessage, Message, MessageId, MessageKind, SentimentLabel, TicketNumber, Time,
-    Timeline, TimelineAction,
+    Timeline, TimelineAction, Trace,
 };
 
 /// How many characters of the newest message a row has.
@@ -50,6 +50,8 @@ pub(crate) struct Happening {
     pub actor: Option<u16>,
     /// With what.
     pub subject: Subject,
+    /// Where the desk assigned by itself: why so. Shared, because it is long.
+    pub trace: Option<Arc<Trace>>,
 }
 
 /// What something was done with.
@@ -88,6 +90,7 @@ impl Entry {
             action,
             actor: None,
             subject,
+            trace: None,
         })
     }
 
@@ -141,7 +144,7 @@ impl Happening {
             action: self.action.clone(),
             actor: self.actor.and_then(|actor| staff.user_name(actor)),
             subject,
-            trace: None,
+            trace: self.trace.as_deref().cloned().map(Box::new),
         }
     }
 }

@@ -9,6 +9,7 @@
 //! - `account`: quick replies, who changed what, and what can be brought back.
 //! - `desk`: the account's state, with sorted lists and tallies that keep up with every change.
 //! - `handlers`: the endpoints, from bytes to bytes.
+//! - `zones`: time zones by name, which whoever runs the server hands in.
 //! - `server`: sessions, live events, what happens by the passing of time.
 
 mod account;
@@ -21,9 +22,11 @@ mod scoring;
 mod server;
 mod staff;
 mod world;
+mod zones;
 
 pub use server::{Builder, Progress, Server};
 pub use world::{PASSWORD, WorldOptions};
+pub use zones::{HostZone, Zones};
 
 use crate::api::ImportReport;
 use crate::domain::Time;

@@ -8,10 +8,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::platform::{boot, dom};
+use crate::platform::{boot, dom, link};
 use crate::ui::{Dialog, keep, t};
 
-type Act = Rc<dyn Fn()>;
+/// Something to do.
+pub type Act = Rc<dyn Fn()>;
 
 /// A form that may have unsaved changes.
 #[derive(Clone, Copy)]
@@ -20,8 +21,8 @@ pub struct Guarded {
     pub is_unsaved: Signal<bool>,
     /// Lets go of what was changed.
     pub discard: Callback<()>,
-    /// Saves, and when that is done runs what it is given.
-    pub save: Callback<Callback<()>>,
+    /// Saves, and when that is done does what it is given.
+    pub save: Callback<Act>,
 }
 
 /// The forms of the page, and what waits for an answer. A copy is a handle to the same.
@@ -47,10 +48,12 @@ impl Leaving {
             if !leaving.is_unsaved() {
                 return;
             }
-            if let Some(link) = dom::followed(&event).filter(|_| !dom::is_going_nowhere(&event)) {
+            if let Some(followed) =
+                link::followed(&event).filter(|_| !link::is_going_nowhere(&event))
+            {
                 event.prevent_default();
                 event.stop_immediate_propagation();
-                leaving.ask(move || dom::follow(&link));
+                leaving.ask(move || link::follow(&followed));
             }
         }));
         keep(dom::Listener::on_window("popstate", move |event| {
@@ -115,23 +118,21 @@ impl Leaving {
         }
     }
 
-    /// Saves one form after the other; where one cannot be saved, one stays with it.
     fn save(self) {
-        let asked = StoredValue::new_local(self.asked.get_untracked());
+        let asked = self.asked.get_untracked();
         self.asked.set(None);
-        self.save_next(asked);
+        if let Some(act) = asked {
+            self.save_before(act);
+        }
     }
 
-    fn save_next(self, asked: StoredValue<Option<Act>, LocalStorage>) {
+    /// Saves one form after the other, then acts; where one cannot be saved, one stays with it.
+    fn save_before(self, act: Act) {
         match self.unsaved().next() {
             Some(form) => form
                 .save
-                .run(Callback::new(move |()| self.save_next(asked))),
-            None => {
-                if let Some(Some(act)) = asked.try_get_value() {
-                    act();
-                }
-            }
+                .run(Rc::new(move || self.save_before(act.clone()))),
+            None => act(),
         }
     }
 }

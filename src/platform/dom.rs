@@ -150,47 +150,9 @@ pub fn happened_in(element: &Element, target: Option<EventTarget>) -> bool {
     element.contains(node.as_ref())
 }
 
-/// The link that a click in this window follows; none where the browser opens it elsewhere, or
-/// where it leads out of the desk.
-pub fn followed(event: &Event) -> Option<HtmlElement> {
-    let click = event.dyn_ref::<MouseEvent>()?;
-    let is_plain = click.button() == 0
-        && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
-        && !event.default_prevented();
-    let link = closest(event.target(), "a[href]")?;
-    let anchor = link.dyn_ref::<web_sys::HtmlAnchorElement>()?;
-    let stays_here = anchor.target().is_empty() && !anchor.has_attribute("download");
-    let is_ours = window()?.location().origin().ok()? == anchor.origin();
-    (is_plain && stays_here && is_ours).then_some(link)
-}
-
-/// Whether a click is on a link to the page that one is on.
-pub fn is_going_nowhere(event: &Event) -> bool {
-    let link = closest(event.target(), "a[href]");
-    let path = link.and_then(|link| {
-        let anchor = link.dyn_ref::<web_sys::HtmlAnchorElement>()?;
-        Some(anchor.pathname())
-    });
-    path.is_some() && path == window().and_then(|window| window.location().pathname().ok())
-}
-
 /// The form that an element is in.
 pub fn form_of(element: &Element) -> Option<HtmlElement> {
     element.closest("form").ok()??.dyn_into().ok()
-}
-
-/// Follows a link as if it were pressed; one that is gone from the page meanwhile is followed all
-/// the same.
-pub fn follow(link: &HtmlElement) {
-    if link.is_connected() {
-        return link.click();
-    }
-    // The router hears of clicks in the document alone.
-    let body = document().and_then(|document| document.body());
-    if let Some(body) = body.filter(|body| body.append_child(link).is_ok()) {
-        link.click();
-        let _ = body.remove_child(link);
-    }
 }
 
 /// The element that listens to an event, as the handler's owner sees it.
@@ -208,6 +170,12 @@ pub fn is_touch(event: &Event) -> bool {
     event
         .dyn_ref::<PointerEvent>()
         .is_some_and(|event| event.pointer_type() == "touch")
+}
+
+/// How far down the viewport a pointer is, in CSS pixels; nothing where it is none.
+pub fn pointer_y(event: &Event) -> Option<f64> {
+    let event = event.dyn_ref::<MouseEvent>()?;
+    Some(event.client_y().into())
 }
 
 /// The element that a pointer goes to, or comes from; none beyond the window.

@@ -8,6 +8,7 @@ pub mod field;
 pub mod file;
 pub mod intl;
 pub mod keys;
+pub mod link;
 pub mod media;
 pub mod random;
 pub mod sight;

@@ -1,8 +1,11 @@
 //! Time zones: the one that this browser is in, and any other by its name.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::domain::Time;
 use crate::rules::zone::Zone;
@@ -69,20 +72,36 @@ fn wall(date: &Date) -> Option<NaiveDateTime> {
 
 /// A zone by its IANA name, as the browser knows it.
 #[derive(Clone, Debug)]
-pub struct NamedZone(Intl::DateTimeFormat);
+pub struct NamedZone(String);
+
+thread_local! {
+    /// What writes the wall clocks of the zones that were asked for. A zone itself is only its name:
+    /// values of the browser stay on their thread, and a zone need not.
+    static CLOCKS: RefCell<BTreeMap<String, Function>> = const { RefCell::new(BTreeMap::new()) };
+}
 
 impl NamedZone {
     /// The zone; none where the browser knows none of this name.
     pub fn new(name: &str) -> Option<Self> {
-        super::intl::wall_clock(name).map(|format| Self(format.unchecked_into()))
+        clock(name).map(|_| Self(name.to_owned()))
     }
 
     fn wall(&self, at: Time) -> Option<NaiveDateTime> {
         let date = Date::new(&(at.timestamp_millis() as f64).into());
-        let text = self.0.format();
-        let text = text.call1(&wasm_bindgen::JsValue::UNDEFINED, &date).ok()?;
+        let text = clock(&self.0)?.call1(&JsValue::UNDEFINED, &date).ok()?;
         NaiveDateTime::parse_from_str(&text.as_string()?, "%Y-%m-%d %H:%M:%S").ok()
     }
+}
+
+/// What writes the wall clock of a zone, made once.
+fn clock(name: &str) -> Option<Function> {
+    if let Some(known) = CLOCKS.with_borrow(|clocks| clocks.get(name).cloned()) {
+        return Some(known);
+    }
+    let format: Intl::DateTimeFormat = super::intl::wall_clock(name)?.unchecked_into();
+    let made = format.format();
+    CLOCKS.with_borrow_mut(|clocks| clocks.insert(name.to_owned(), made.clone()));
+    Some(made)
 }
 
 impl Zone for NamedZone {

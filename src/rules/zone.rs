@@ -14,6 +14,20 @@ pub trait Zone {
     fn instants(&self, local: NaiveDateTime) -> MappedLocalTime<Time>;
 }
 
+/// Clocks that show UTC.
+#[derive(Clone, Copy, Debug)]
+pub struct Utc;
+
+impl Zone for Utc {
+    fn local(&self, at: Time) -> NaiveDateTime {
+        at.naive_utc()
+    }
+
+    fn instants(&self, local: NaiveDateTime) -> MappedLocalTime<Time> {
+        MappedLocalTime::Single(local.and_utc())
+    }
+}
+
 /// The longest jump of a clock that is reckoned with: a whole day, which islands at the date line
 /// have left out, and its hour of summer time.
 const LONGEST_GAP_SECONDS: i64 = 25 * 60 * 60;

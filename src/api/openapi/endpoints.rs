@@ -12,7 +12,7 @@ use super::{
     CustomerWrites, ImportBatch, ImportReport, NumbersQuery, Page, Persona, Session, SignIn, Team,
     Ticket, TicketNumber, TicketPatch, TicketQuery, User,
 };
-use super::{conversations, surroundings};
+use super::{account, conversations, surroundings};
 
 const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
 
@@ -28,7 +28,12 @@ pub(super) fn all() -> Vec<Operation> {
         writing::past(),
         writing::snippets(),
         surroundings::tickets(),
+        account::assignment(),
         surroundings::settings(),
+        account::teams(),
+        account::users(),
+        account::quick_replies(),
+        account::audit(),
         writing::files(),
         demo(),
         surroundings::demo(),

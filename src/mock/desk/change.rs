@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::assigning::Before;
 use super::{Desk, Upkeep};
 use crate::domain::{Status, Ticket, TicketPatch, Time, TimelineAction, UserId};
 use crate::mock::entry::{Entry, Happening, Subject};
@@ -50,8 +51,14 @@ impl Changer {
             return None;
         }
         let away = desk.away_after(place, patch);
-        let Desk { tickets, staff, .. } = desk;
+        let Desk {
+            tickets,
+            staff,
+            assigning,
+            ..
+        } = desk;
         let ticket = &tickets.at(place).ticket;
+        let before = Before::of(ticket, patch, staff);
         let happened = self.happenings(patch, ticket, staff);
         // Reading is not working on it: such a ticket does not move up where the last change counts.
         let touched = *patch
@@ -69,6 +76,7 @@ impl Changer {
             record.added.reserve_exact(count);
             record.added.extend(happened.into_iter().flatten());
         });
+        assigning.changed_by_hand(place, patch, &before);
         Some(count)
     }
 
@@ -91,6 +99,7 @@ impl Changer {
             action,
             actor: self.actor,
             subject,
+            trace: None,
         })
     }
 

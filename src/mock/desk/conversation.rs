@@ -43,9 +43,13 @@ impl Desk {
         let campaign = self.attributed_now(place, now);
         let away = was_away.and_then(|_| self.away_with(place, |session| session.came_back(now)));
         let reopens = self.tickets.at(place).ticket.status == Status::Closed;
+        let wakes = self.tickets.at(place).ticket.status == Status::Snoozed;
         // Reopening scores it again (SPEC S8).
         let score = reopens.then(|| scoring::score(&text, now));
-        self.tickets.change(place, Upkeep::Now, |record| {
+        if wakes {
+            self.assigning.woke(place);
+        }
+        let entries = self.tickets.change(place, Upkeep::Now, |record| {
             let before = record.added.len();
             if was_away.is_some() && away.is_none() {
                 let action = TimelineAction::Returned;
@@ -75,7 +79,14 @@ impl Desk {
             record.ticket.unread = true;
             record.unanswered_since.get_or_insert(now);
             record.added.len() - before
-        })
+        });
+        // Who opens a closed ticket again may find nobody there any more.
+        let found = if reopens {
+            self.comes_back(place, now)
+        } else {
+            0
+        };
+        entries + found
     }
 
     /// A customer texts a keyword: it shows in their thread, and whether that is open, read and

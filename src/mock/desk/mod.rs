@@ -2,6 +2,7 @@
 
 mod activity;
 mod against;
+mod assigning;
 mod change;
 mod chats;
 mod coming;
@@ -18,6 +19,7 @@ mod tickets;
 mod views;
 
 pub(crate) use against::{Against, refuse, refuse_in_bulk, refuse_undo, validate};
+use assigning::Assigning;
 pub(crate) use change::{Changer, is_so_already};
 pub(crate) use chats::chat_session;
 pub(crate) use coming::Due;
@@ -39,8 +41,9 @@ use super::world::{Seedling, World};
 use crate::api::Counts;
 use crate::domain::{
     Channel, Customer, Filter, FilterContext, FilterError, Sentiment, Settings, Sort, Status,
-    Ticket, TicketNumber, Time, UserId, View,
+    Ticket, TicketNumber, Time, User, UserId, View,
 };
+use crate::rules::permission::{Action, may};
 
 /// Everything the account has.
 #[derive(Debug)]
@@ -61,6 +64,8 @@ pub(crate) struct Desk {
     pub views: Views,
     /// What the account has chosen.
     pub settings: Settings,
+    /// Whose turn it is, and who waits.
+    pub assigning: Assigning,
     /// Who wrote the replies that wait.
     outgoing: Outgoing,
     /// What every ticket's version starts from: a reset never goes back behind what was told.
@@ -79,6 +84,7 @@ impl Desk {
             tickets,
             views: Views::new(first_version),
             settings: world.settings(),
+            assigning: Assigning::default(),
             outgoing: Outgoing::default(),
             world,
             first_version,
@@ -152,6 +158,7 @@ impl Desk {
         match what {
             Due::Wake => {
                 Changer::new(None, at, Upkeep::Now).wake(self, place);
+                self.assigning.woke(place);
                 1
             }
             Due::Reply => self.send_waiting(place, at),
@@ -232,9 +239,21 @@ impl Desk {
             teams: teams
                 .map(|team| (team.id.clone(), tallies.of_team(&team.id)))
                 .collect(),
-            users: Default::default(),
+            users: self.open_by_user(me),
             unread_customers: tallies.unread_customers(),
         }
+    }
+
+    /// How many open tickets everybody has, for those who steer assignment.
+    fn open_by_user(&self, me: &UserId) -> BTreeMap<UserId, u32> {
+        let steers = |user: &User| may(&user.role, Action::SteerAssignment);
+        if !self.staff.account(me).is_some_and(steers) {
+            return BTreeMap::new();
+        }
+        let tallies = self.tickets.tallies();
+        let users = self.staff.users.iter();
+        let users = users.map(|user| (user.id.clone(), tallies.of_user(&user.id)));
+        users.collect()
     }
 }
 

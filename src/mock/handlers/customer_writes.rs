@@ -192,5 +192,6 @@ fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
         tags: Vec::new(),
         sentiment: Some(sentiment),
     };
-    (server.desk.open_ticket(new, entries, now), messages)
+    let place = server.desk.open_ticket(new, entries, now);
+    (place, messages + server.desk.arrives(place, now))
 }

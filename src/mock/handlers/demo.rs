@@ -88,8 +88,10 @@ pub(super) fn reset(server: &mut Server) -> Answer {
         tickets: 0,
         ..server.options
     };
-    server.desk = Builder::from_version(nothing, version).into_desk();
-    server.desk = Builder::from_version(server.options, version).into_desk();
+    let zones = server.desk.assigning.zones();
+    let built = |options| Builder::from_version(options, version).with_zones(zones);
+    server.desk = built(nothing).into_desk();
+    server.desk = built(server.options).into_desk();
     server.undo = Default::default();
     server.receipts = Default::default();
     server.uploads.clear();

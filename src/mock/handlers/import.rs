@@ -212,5 +212,6 @@ fn put_in(server: &mut Server, conversation: Conversation, now: Time) {
         tags,
         sentiment: None,
     };
-    desk.open_ticket(new, entries.collect(), now);
+    let place = desk.open_ticket(new, entries.collect(), now);
+    desk.arrives(place, now);
 }

@@ -6,6 +6,7 @@
 
 mod activity;
 mod answering;
+mod assignment;
 mod attention;
 mod audit;
 mod automatic;
@@ -200,6 +201,8 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Messages(number), Method::Post) => answering::send(server, call, number),
         (Route::Messages(number), _) => messages::get(server, call, number),
         (Route::Attention(number), _) => attention::put(server, call, number),
+        (Route::Assignment(number), _) => assignment::get(server, call, number),
+        (Route::DryRun, _) => assignment::dry_run(server, call),
         (Route::Scheduled(number, id), _) => scheduling::cancel(server, call, number, &id),
         (Route::Settings, Method::Patch) => settings::change(server, call),
         (Route::Settings, _) => settings::get(server),

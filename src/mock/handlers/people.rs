@@ -25,8 +25,21 @@ pub(super) fn set_availability(server: &mut Server, call: &Call, user: &str) -> 
     if !may_set_availability(call.user()?, &user) {
         return Err(Refusal::forbidden("Availability is one's own to switch."));
     }
-    let Availability { online, .. } = call.body()?;
-    server.set_online(&user, online);
+    let Availability { online, until } = call.body()?;
+    if let Some(until) = until {
+        let wrong = if until <= call.now {
+            Some("lies in the past".to_owned())
+        } else if until - call.now > Availability::LONGEST {
+            let days = Availability::LONGEST.num_days();
+            Some(format!("is at most {days} days ahead"))
+        } else {
+            None
+        };
+        if let Some(wrong) = wrong {
+            return Err(Refusal::field("until", wrong));
+        }
+    }
+    server.set_availability(&user, online, until);
     Reply::json(&server.desk.staff.account(&user))
 }
 

@@ -32,6 +32,8 @@ pub(super) enum Route {
     Ticket(TicketNumber),
     Messages(TicketNumber),
     Attention(TicketNumber),
+    Assignment(TicketNumber),
+    DryRun,
     Scheduled(TicketNumber, String),
     Settings,
     Customer(String),
@@ -103,6 +105,8 @@ impl Route {
             ["tickets", id] => Self::Ticket(number(id)?),
             ["tickets", id, "messages"] => Self::Messages(number(id)?),
             ["tickets", id, "attention"] => Self::Attention(number(id)?),
+            ["tickets", id, "assignment"] => Self::Assignment(number(id)?),
+            ["routing", "dry-run"] => Self::DryRun,
             ["tickets", id, "scheduled", reply] => Self::Scheduled(number(id)?, reply.to_owned()),
             ["settings"] => Self::Settings,
             ["customers", id] => Self::Customer(id.to_owned()),
@@ -144,6 +148,7 @@ impl Route {
             | Self::Orders(_)
             | Self::Attachment(_)
             | Self::Audit
+            | Self::Assignment(_)
             | Self::Coupons
             | Self::Events => &[Method::Get],
             Self::Views | Self::Users | Self::Teams | Self::QuickReplies => {
@@ -173,6 +178,7 @@ impl Route {
             | Self::Deactivate(_)
             | Self::Reactivate(_)
             | Self::Bulk
+            | Self::DryRun
             | Self::UndoBulk(_)
             | Self::Uploads
             | Self::ColleagueTakes

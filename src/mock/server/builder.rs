@@ -3,6 +3,7 @@
 use super::Server;
 use crate::mock::desk::Desk;
 use crate::mock::world::{Sower, World, WorldOptions};
+use crate::mock::zones::Zones;
 
 /// A server that is being built.
 #[derive(Debug)]
@@ -46,6 +47,12 @@ impl Builder {
             sower,
             options,
         }
+    }
+
+    /// Lets the server ask its host about time zones; without it knows UTC only.
+    pub fn with_zones(mut self, zones: Zones) -> Self {
+        self.desk.assigning.set_zones(zones);
+        self
     }
 
     /// Builds so many more tickets.

@@ -1,6 +1,7 @@
 //! The server around the account: sessions, live events, and what happens by the passing of time.
 
 mod account;
+mod assigning;
 mod attendance;
 mod builder;
 mod log;
@@ -105,7 +106,9 @@ impl Server {
     pub fn handle(&mut self, request: RawRequest, real: Time) -> RawResponse {
         self.tick(real);
         let now = self.now(real);
-        handlers::answer(self, &request, now)
+        let answer = handlers::answer(self, &request, now);
+        self.settle_if_stirred(now);
+        answer
     }
 
     /// Answers a request by a method that [`crate::api::Method`] does not have.
@@ -114,7 +117,8 @@ impl Server {
     }
 
     /// Lets happen what is due, each at its own time: snoozed tickets wake (SPEC I14), replies that
-    /// waited go out (SPEC I30), those who left a web chat are mailed (SPEC I20). Who told nothing
+    /// waited go out (SPEC I30), those who left a web chat are mailed (SPEC I20), people come and go
+    /// as they said, and the office opens for those who wait for it (SPEC A10). Who told nothing
     /// more of what they do in a ticket is in it no more (SPEC X8), and users whose connection is
     /// gone for too long become Offline (SPEC A9). Files that nobody sent for long are forgotten.
     pub fn tick(&mut self, real: Time) {
@@ -125,10 +129,9 @@ impl Server {
     pub(crate) fn tick_at(&mut self, now: Time) {
         self.uploads.forget(now);
         let mut happened = false;
-        while let Some((at, what, place)) = self.desk.tickets.due(now) {
-            let entries = self.desk.happen(what, place, at);
-            self.tell_ticket(place, entries);
-            happened = true;
+        while let Some((at, next)) = self.falls_due(now) {
+            happened |= self.let_fall_due(next, at);
+            self.settle_if_stirred(at);
         }
         let before = std::mem::replace(&mut self.ticked, now);
         if FilterContext::at(None, before).now != FilterContext::at(None, now).now {
@@ -187,15 +190,6 @@ impl Server {
     pub fn signed_in(&self, request: &RawRequest) -> Option<UserId> {
         let cookie = handlers::session_cookie(request)?;
         self.sessions.get(cookie).map(|held| held.user.clone())
-    }
-
-    /// Switches a user's availability and tells everybody, if it changes.
-    pub(crate) fn set_online(&mut self, id: &UserId, online: bool) {
-        let user = self.desk.staff.users.iter_mut().find(|user| user.id == *id);
-        if let Some(user) = user.filter(|user| user.online != online) {
-            user.online = online;
-            self.log.push(LiveChange::User { user: user.clone() });
-        }
     }
 
     /// Tells everybody who is in a ticket now.

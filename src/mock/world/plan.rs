@@ -186,6 +186,7 @@ impl Plan {
                 action: action.clone(),
                 actor: *actor,
                 subject: subject.clone(),
+                trace: None,
             }),
         }
     }

@@ -4,10 +4,10 @@ use leptos::task::spawn_local;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::api::{MakeView, QueryTickets, TicketQuery};
+use crate::api::{ChangeSettings, GetSettings, MakeView, QueryTickets, TicketQuery};
 use crate::client::faults::Rule;
 use crate::client::{MockTransport, keep_clock};
-use crate::domain::NewView;
+use crate::domain::{NewView, SettingsPatch};
 use crate::pages::place::use_desk;
 use crate::platform::test_hook::install;
 use crate::platform::{clock, random};
@@ -19,6 +19,7 @@ use crate::store::Desk;
 /// - `demo(name, body)` makes a call of the demo panel;
 /// - `query(query)` asks for tickets, as a list does;
 /// - `views(views)` makes views, as another screen of the same person would;
+/// - `settings(changes)` changes settings, as somebody else would;
 /// - `faults(rules)` sets what happens to which requests, see [`Rule`]; `[]` ends it.
 pub fn install_test_hook() {
     let desk = use_desk();
@@ -66,6 +67,18 @@ pub fn install_test_hook() {
                 let made = desk.backend().client.call(&MakeView { key, view }).await;
                 made.map_err(|error| format!("{error:?}"))?;
             }
+            barrier(desk).await;
+            Ok("null".to_owned())
+        })
+    });
+    install("settings", move |changes, _| {
+        Box::pin(async move {
+            let client = desk.backend().client;
+            let patch: SettingsPatch = read(&changes)?;
+            let known = client.call(&GetSettings).await;
+            let version = known.map_err(|error| format!("{error:?}"))?.version;
+            let done = client.call(&ChangeSettings { version, patch }).await;
+            done.map_err(|error| format!("{error:?}"))?;
             barrier(desk).await;
             Ok("null".to_owned())
         })

@@ -7,6 +7,7 @@ use crate::domain::{Filter, Look, Status, TicketNumber, TicketPatch, UserId};
 use crate::i18n::Language;
 use crate::pages::asking::Asking;
 use crate::pages::building::Building;
+use crate::pages::leaving::Leaving;
 use crate::pages::notices;
 use crate::pages::place::Place;
 use crate::platform::zone::OwnZone;
@@ -112,6 +113,7 @@ pub(super) struct Doing {
     pub building: Building,
     pub asking: Asking,
     pub toasts: Toasts,
+    pub leaving: Leaving,
     pub demo: RwSignal<bool>,
     pub shortcuts: RwSignal<bool>,
 }
@@ -160,11 +162,16 @@ impl Doing {
                 self.building.lay_over(over);
             }
             Command::Theme(theme) => desk.preferences().set_theme(theme),
-            Command::Language(language) => desk.preferences().set_language(language),
+            // The desk is built anew in it.
+            Command::Language(language) => {
+                (self.leaving).then(move || desk.preferences().set_language(language));
+            }
             Command::Online(online) => desk.set_online(online, None),
             Command::Shortcuts => self.shortcuts.set(true),
             Command::Demo => self.demo.set(true),
-            Command::SignOut => notices::sign_out(desk, self.toasts),
+            Command::SignOut => {
+                (self.leaving).then(move || notices::sign_out(desk, self.toasts));
+            }
         }
     }
 }

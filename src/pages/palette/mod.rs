@@ -39,6 +39,7 @@ pub fn CommandPalette(
         building: expect_context(),
         asking: expect_context(),
         toasts: use_toasts(),
+        leaving: expect_context(),
         demo,
         shortcuts,
     };

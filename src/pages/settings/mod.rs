@@ -5,7 +5,11 @@ mod general;
 mod hours;
 mod inbound;
 mod lock;
+mod quick_replies;
+mod routing;
 mod tabs;
+mod teams;
+mod users;
 mod wrong;
 
 use leptos::prelude::*;
@@ -24,14 +28,18 @@ use tabs::{TabList, Words};
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
 pub fn offered(desk: Desk) -> Vec<SettingsTab> {
-    let has_hours = desk.has(Feature::OfficeHours) && desk.has_channel(&Channel::WebChat);
-    let all = [
-        (SettingsTab::General, true),
-        (SettingsTab::InboundMessages, true),
-        (SettingsTab::OfficeHours, has_hours),
-    ];
-    let there = all.into_iter().filter(|(_, is_there)| *is_there);
-    there.map(|(tab, _)| tab).collect()
+    let is_there = |tab: &SettingsTab| match tab {
+        SettingsTab::General | SettingsTab::InboundMessages => true,
+        SettingsTab::OfficeHours => {
+            desk.has(Feature::OfficeHours) && desk.has_channel(&Channel::WebChat)
+        }
+        SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
+        SettingsTab::Users => desk.has(Feature::EditUsers),
+        SettingsTab::Teams => desk.has(Feature::EditTeams),
+        SettingsTab::Routing => desk.has(Feature::Routing),
+        _ => false,
+    };
+    SettingsTab::ALL.into_iter().filter(is_there).collect()
 }
 
 /// What a tab shows.
@@ -40,6 +48,10 @@ fn panel(tab: SettingsTab) -> AnyView {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
         SettingsTab::InboundMessages => view! { <inbound::InboundTab/> }.into_any(),
         SettingsTab::OfficeHours => view! { <hours::HoursTab/> }.into_any(),
+        SettingsTab::QuickReplies => view! { <quick_replies::QuickRepliesTab/> }.into_any(),
+        SettingsTab::Users => view! { <users::UsersTab/> }.into_any(),
+        SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),
+        SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
         // Not offered, so that nobody comes here.
         _ => ().into_any(),
     }

@@ -41,13 +41,13 @@ impl Assigner<'_> {
     /// called when hours begin, when somebody comes online or has room again, and when rules, teams
     /// or hours were changed. Gives the tickets that somebody got, in that order; all others go on
     /// waiting as they did. One whose queue has nobody never holds up those of other queues.
-    pub fn drain(
+    pub fn drain<'w>(
         &self,
-        waiting: &[Waiting],
+        waiting: impl IntoIterator<Item = &'w Waiting>,
         crew: &mut Crew,
         now: Time,
     ) -> Vec<(TicketNumber, Trace)> {
-        let mut in_order: Vec<&Waiting> = waiting.iter().collect();
+        let mut in_order: Vec<&Waiting> = waiting.into_iter().collect();
         in_order.sort_by_key(|it| (it.since, it.number));
         let mut offices = Vec::new();
         // Within a drain people only get fuller, so a queue without anybody stays so.

@@ -1,5 +1,7 @@
 //! Where a ticket belongs, by rules, tags and segments.
 
+use std::sync::Arc;
+
 use crate::domain::{
     Asked, Filter, FilterContext, Named, OfficeHours, Predicate, Queue, RouteTo, Routed, RoutedBy,
     Routing, RoutingRule, RuleSays, Team, TeamId, Ticket, Time,
@@ -12,10 +14,22 @@ pub struct Assigner<'a> {
     pub(super) teams: &'a [Team],
     pub(super) hours: &'a OfficeHours,
     pub(super) zone: &'a dyn Zone,
-    /// The rules' filters, in the order of the rules.
-    ready: Vec<Ready>,
+    ready: ReadyRules,
 }
 
+/// The filters of rules, read once and asked often. Whoever decides about single tickets keeps them
+/// for as long as the rules stay the same; a clone is the same ones.
+#[derive(Clone, Debug)]
+pub struct ReadyRules(Arc<[Ready]>);
+
+impl ReadyRules {
+    /// Reads the rules' filters.
+    pub fn new(routing: &Routing) -> Self {
+        Self(routing.rules.iter().map(Ready::new).collect())
+    }
+}
+
+#[derive(Debug)]
 enum Ready {
     Off,
     Unreadable,
@@ -62,12 +76,23 @@ impl<'a> Assigner<'a> {
         hours: &'a OfficeHours,
         zone: &'a dyn Zone,
     ) -> Self {
+        Self::with(ReadyRules::new(routing), routing, teams, hours, zone)
+    }
+
+    /// The same with rules that were read before: these of `routing`.
+    pub fn with(
+        ready: ReadyRules,
+        routing: &'a Routing,
+        teams: &'a [Team],
+        hours: &'a OfficeHours,
+        zone: &'a dyn Zone,
+    ) -> Self {
         Self {
             routing,
             teams,
             hours,
             zone,
-            ready: routing.rules.iter().map(Ready::new).collect(),
+            ready,
         }
     }
 
@@ -81,7 +106,7 @@ impl<'a> Assigner<'a> {
     pub(super) fn routed(&self, ticket: &Ticket, now: Time, explain: bool) -> Routed {
         let mut asked = Vec::new();
         let mut named = Vec::new();
-        for (rule, ready) in self.routing.rules.iter().zip(&self.ready) {
+        for (rule, ready) in self.routing.rules.iter().zip(self.ready.0.iter()) {
             let said = self.says(rule, ready, ticket, now, explain);
             let fits = said == RuleSays::Fits;
             asked.push(Asked {

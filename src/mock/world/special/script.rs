@@ -268,6 +268,7 @@ impl Special {
                         action,
                         actor,
                         subject,
+                        trace: None,
                     }));
                 }
                 What::Many {

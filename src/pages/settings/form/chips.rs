@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::face::use_place_in_form;
 use super::field::Field;
 use super::state::Bound;
-use crate::platform::{dom, field};
+use crate::platform::{dom, field, keys};
 use crate::store::form::item_of;
 use crate::ui::{Icon, icon, t};
 
@@ -86,6 +86,10 @@ pub fn ChipsField(
     let on_key = move |event: KeyboardEvent| {
         if event.is_composing() || untrack(|| at.is_locked()) {
             return;
+        }
+        // What is typed is saved with the rest.
+        if keys::is_command(&event, "s") {
+            add();
         }
         match event.key().as_str() {
             "Enter" | "," => {

@@ -5,40 +5,35 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::face::{Conflict, FormFace, Wrong, go_to};
+use super::face::{FormFace, Wrong};
+use super::saving::Refused;
 use crate::api::{ApiError, FieldError};
-use crate::i18n::sentence;
 use crate::pages::leaving::{Guarded, Leaving};
 use crate::pages::place::use_toasts;
-use crate::store::form::{key_of, merge, without_echo};
-use crate::ui::{Toast, Toasts, t, unique};
-
-/// How often it is saved again by itself because somebody else saved something else meanwhile.
-const ATTEMPTS: u32 = 3;
+use crate::store::form::{merge, without_echo};
+use crate::ui::{Toasts, unique};
 
 /// What an answer brings: what was saved, and its version.
 type Answer<T> = Result<(T, u64), ApiError>;
 type Answering<T> = Pin<Box<dyn Future<Output = Answer<T>>>>;
 
-/// What a tab says of its form.
-struct Setup<T> {
-    save: Rc<dyn Fn(T, u64) -> Answering<T>>,
-    fetch: Option<Rc<dyn Fn() -> Answering<T>>>,
-    describe: Option<Rc<dyn Fn(&str, &T) -> Option<(String, String)>>>,
-    explain: Option<Rc<dyn Fn(&FieldError) -> Option<String>>>,
-    toasts: Toasts,
-}
+/// An outermost field's name and value in words.
+type Describe<T> = Rc<dyn Fn(&str, &T) -> Option<(String, String)>>;
+/// What the server refused in the page's words.
+type Explain = Rc<dyn Fn(&FieldError) -> Option<String>>;
 
-/// What the server refused, and what it was then.
-#[derive(Clone, Debug, PartialEq)]
-struct Refused {
-    wrong: Wrong,
-    value: Option<Value>,
+/// What a tab says of its form.
+pub(super) struct Setup<T> {
+    pub save: Rc<dyn Fn(T, u64) -> Answering<T>>,
+    pub fetch: Option<Rc<dyn Fn() -> Answering<T>>>,
+    pub describe: Option<Describe<T>>,
+    pub explain: Option<Explain>,
+    pub done: Option<Rc<dyn Fn()>>,
+    pub toasts: Toasts,
 }
 
 /// A value of a form and the way to change it. A copy is a handle to the same.
@@ -59,19 +54,19 @@ impl<V: Send + Sync + 'static> Copy for Bound<V> {}
 
 /// A form over `T`. A copy is a handle to the same; it lives as long as what it was made in.
 pub struct Form<T: Send + Sync + 'static> {
-    base: RwSignal<T>,
-    version: StoredValue<u64>,
-    draft: RwSignal<T>,
+    pub(super) base: RwSignal<T>,
+    pub(super) version: StoredValue<u64>,
+    pub(super) draft: RwSignal<T>,
     /// What is on its way to the server.
-    sent: RwSignal<Option<T>>,
+    pub(super) sent: RwSignal<Option<T>>,
     /// Whether it was tried to save it: from then on what is wrong is said at once.
-    tried: RwSignal<bool>,
+    pub(super) tried: RwSignal<bool>,
     check: RwSignal<Option<Check<T>>>,
-    refused: RwSignal<Vec<Refused>>,
+    pub(super) refused: RwSignal<Vec<Refused>>,
     /// The outermost fields that both changed.
-    contested: RwSignal<Vec<String>>,
+    pub(super) contested: RwSignal<Vec<String>>,
     locked: RwSignal<Option<Signal<Option<String>>>>,
-    setup: StoredValue<Setup<T>, LocalStorage>,
+    pub(super) setup: StoredValue<Setup<T>, LocalStorage>,
     face: StoredValue<Option<FormFace>>,
 }
 
@@ -101,6 +96,7 @@ where
             fetch: None,
             describe: None,
             explain: None,
+            done: None,
             toasts: use_toasts(),
         };
         let form = Self {
@@ -122,7 +118,7 @@ where
         leaving.guard(Guarded {
             is_unsaved: face.is_unsaved,
             discard: face.discard,
-            save: Callback::new(move |after: Callback<()>| form.save_then(Some(after))),
+            save: Callback::new(move |after| form.save_then(Some(after))),
         });
         form
     }
@@ -135,6 +131,12 @@ where
     /// Why the person may not change it, as a sentence; nothing where they may.
     pub fn set_locked(self, locked: Signal<Option<String>>) {
         self.locked.set(Some(locked));
+    }
+
+    /// Is told when it was saved: an editor that is for one thing closes then.
+    pub fn set_done(self, done: impl Fn() + 'static) {
+        let done: Rc<dyn Fn()> = Rc::new(done);
+        self.setup.update_value(|setup| setup.done = Some(done));
     }
 
     /// Asks the server anew, where saving was answered by a conflict.
@@ -193,10 +195,14 @@ where
     /// The server says something newer, and who did it where that is known: what the person did
     /// not touch follows, what both changed stays as typed and is put to the person's choice.
     pub fn receive(self, news: T, version: u64, by: Option<String>) {
-        if version < self.version.get_value() || self.base.with_untracked(|base| *base == news) {
+        if version < self.version.get_value() {
             return;
         }
+        // Another part of the same may have been saved, and then the version alone is news.
         self.version.set_value(version);
+        if self.base.with_untracked(|base| *base == news) {
+            return;
+        }
         let (Ok(theirs), Some((base, mine))) = (serde_json::to_value(&news), self.values()) else {
             return self.base.set(news);
         };
@@ -229,7 +235,8 @@ where
         self.save_then(None);
     }
 
-    fn values(self) -> Option<(Value, Value)> {
+    /// What the server said last, and what the person makes of it.
+    pub(super) fn values(self) -> Option<(Value, Value)> {
         let base = self
             .base
             .with_untracked(|base| serde_json::to_value(base))
@@ -239,123 +246,6 @@ where
             .with_untracked(|draft| serde_json::to_value(draft))
             .ok()?;
         Some((base, draft))
-    }
-
-    fn save_then(self, after: Option<Callback<()>>) {
-        let face = self.face();
-        if face.is_saving.get_untracked() || face.locked.with_untracked(Option::is_some) {
-            return;
-        }
-        self.tried.set(true);
-        face.failed.set(None);
-        if !face.conflicts.with_untracked(Vec::is_empty) {
-            return go_to(&face.conflicts_id());
-        }
-        if !face.wrong.with_untracked(Vec::is_empty) {
-            return self.mend();
-        }
-        self.send(after, ATTEMPTS);
-    }
-
-    fn mend(self) {
-        let face = self.face();
-        face.refusals.update(|refusals| *refusals += 1);
-        face.go_to_wrong();
-    }
-
-    fn send(self, after: Option<Callback<()>>, attempts: u32) {
-        let draft = self.draft.get_untracked();
-        let version = self.version.get_value();
-        let save = self.setup.with_value(|setup| setup.save.clone());
-        let toasts = self.setup.with_value(|setup| setup.toasts);
-        self.sent.set(Some(draft.clone()));
-        spawn_local(async move {
-            let answer = save(draft.clone(), version).await;
-            // The page may be gone by now; what was saved is saved.
-            if answer.is_ok() {
-                toasts.push(Toast::status(t().saved()).key("settings"));
-            }
-            if self.draft.is_disposed() {
-                return;
-            }
-            match answer {
-                Ok((saved, version)) => {
-                    self.accept(draft, saved, version);
-                    if let Some(after) = after {
-                        after.run(());
-                    }
-                }
-                Err(ApiError::Conflict(_) | ApiError::ViewConflict(_)) if attempts > 1 => {
-                    self.again(after, attempts - 1).await;
-                }
-                Err(error) => self.refuse(error),
-            }
-        });
-    }
-
-    /// It was saved; what was typed meanwhile is not, and stays.
-    fn accept(self, sent: T, saved: T, version: u64) {
-        self.sent.set(None);
-        self.tried.set(false);
-        self.refused.set(Vec::new());
-        self.version
-            .update_value(|known| *known = version.max(*known));
-        let values = serde_json::to_value(&sent).ok().zip(self.values());
-        if let (Some((sent, (_, mine))), Ok(theirs)) = (values, serde_json::to_value(&saved))
-            && let Ok(draft) = serde_json::from_value::<T>(merge(&sent, &mine, &theirs).value)
-            && self.draft.with_untracked(|now| *now != draft)
-        {
-            self.draft.set(draft);
-        }
-        self.base.set(saved);
-        self.contested.set(Vec::new());
-    }
-
-    /// Somebody else saved meanwhile: where that is about other fields, it is saved again.
-    async fn again(self, after: Option<Callback<()>>, attempts: u32) {
-        let fetch = self.setup.with_value(|setup| setup.fetch.clone());
-        let news = match fetch {
-            Some(fetch) => fetch().await,
-            None => Err(ApiError::Conflict(None)),
-        };
-        if self.draft.is_disposed() {
-            return;
-        }
-        self.sent.set(None);
-        match news {
-            Ok((news, version)) => {
-                self.receive(news, version, None);
-                let face = self.face();
-                match face.conflicts.with_untracked(Vec::is_empty) {
-                    true => self.send(after, attempts),
-                    false => request_animation_frame(move || go_to(&face.conflicts_id())),
-                }
-            }
-            Err(error) => self.refuse(error),
-        }
-    }
-
-    fn refuse(self, error: ApiError) {
-        self.sent.set(None);
-        let fields = match error {
-            ApiError::Validation(fields) if !fields.is_empty() => fields,
-            error => return self.face().failed.set(Some(error)),
-        };
-        let explain = self.setup.with_value(|setup| setup.explain.clone());
-        let draft = self
-            .draft
-            .with_untracked(|draft| serde_json::to_value(draft))
-            .ok();
-        let refused = fields.iter().map(|field| {
-            let own = explain.as_ref().and_then(|explain| explain(field));
-            let words = own.unwrap_or_else(|| sentence(&field.message));
-            Refused {
-                value: value_of(draft.as_ref(), &field.field),
-                wrong: Wrong::new(&field.field, words),
-            }
-        });
-        self.refused.set(refused.collect());
-        self.mend();
     }
 
     fn discard(self) {
@@ -404,8 +294,7 @@ where
                 all.extend(self.draft.with(|draft| check(draft)));
             }
             let draft = self.draft.with(|draft| serde_json::to_value(draft)).ok();
-            let stands =
-                |refused: &Refused| value_of(draft.as_ref(), &refused.wrong.field) == refused.value;
+            let stands = |refused: &Refused| refused.stands(draft.as_ref());
             for refused in self.refused.get().into_iter().filter(stands) {
                 // The page has said it better.
                 if !all.iter().any(|wrong| wrong.field == refused.wrong.field) {
@@ -440,63 +329,5 @@ where
             keep_mine: Callback::new(move |key: String| self.settle(&key)),
             take_theirs: Callback::new(move |key: String| self.take_theirs(&key)),
         }
-    }
-
-    /// A field that both changed, in words; nothing where they agree by now.
-    fn conflict(
-        self,
-        key: String,
-        mine: &T,
-        theirs: &T,
-        spots: &[super::face::Spot],
-    ) -> Option<Conflict> {
-        let [my, their] = [mine, theirs].map(|whose| {
-            let whole = serde_json::to_value(whose).ok();
-            whole.and_then(|whole| whole.get(&key).cloned())
-        });
-        if my == their {
-            return None;
-        }
-        let describe = self.setup.with_value(|setup| setup.describe.clone());
-        let say = |whose: &T, value: Option<&Value>| {
-            let own = describe.as_ref().and_then(|describe| describe(&key, whose));
-            own.unwrap_or_else(|| {
-                let spot = spots.iter().find(|spot| key_of(&spot.path) == key);
-                let label = spot.map_or_else(|| key.clone(), |spot| spot.label.clone());
-                (label, in_words(value))
-            })
-        };
-        let (label, mine) = say(mine, my.as_ref());
-        let (_, theirs) = say(theirs, their.as_ref());
-        Some(Conflict {
-            key,
-            label,
-            mine,
-            theirs,
-        })
-    }
-}
-
-/// The value of the outermost field that a complaint is about; of all fields where the form names
-/// them otherwise than the server, so that whatever is mended lets go of the complaint.
-fn value_of(whole: Option<&Value>, field: &str) -> Option<Value> {
-    let whole = whole?;
-    Some(whole.get(key_of(field)).unwrap_or(whole).clone())
-}
-
-fn in_words(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => t().value_empty().to_owned(),
-        Some(Value::Bool(true)) => t().value_on().to_owned(),
-        Some(Value::Bool(false)) => t().value_off().to_owned(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::String(text)) if text.is_empty() => t().value_empty().to_owned(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(items)) if items.is_empty() => t().value_empty().to_owned(),
-        Some(Value::Array(items)) if items.iter().all(Value::is_string) => {
-            let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-            words.join(", ")
-        }
-        Some(_) => t().value_changed().to_owned(),
     }
 }

@@ -28,8 +28,12 @@ pub(super) fn Summary(form: FormFace) -> impl IntoView {
                     event.prevent_default();
                     go_to(&id);
                 };
-                view! { <a class="link" href=href on:click=go>{format!("{}: {}", spot.label, wrong.words)}</a> }
-                    .into_any()
+                view! {
+                    <a class="link" href=href on:click=go>{spot.label}</a>
+                    " "
+                    <span>{wrong.words}</span>
+                }
+                .into_any()
             }
         };
         view! { <li>{words}</li> }

@@ -18,7 +18,7 @@ pub(super) fn Shortening(
             false => t().with_long_links(),
         };
         view! {
-            <div class:chosen=move || on.get() == shortened>
+            <div data-on=move || (on.get() == shortened).then_some("")>
                 <dt>{word}</dt>
                 <dd class="num">{sms_length(text, shortened)}</dd>
             </div>
