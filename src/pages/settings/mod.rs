@@ -3,15 +3,20 @@
 mod audit;
 pub mod form;
 mod general;
+mod hours;
+mod inbound;
+mod lock;
 mod quick_replies;
 mod routing;
 mod tabs;
 mod teams;
 mod users;
+mod wrong;
 
 use leptos::prelude::*;
 
 use crate::api::Feature;
+use crate::domain::Channel;
 use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
@@ -27,7 +32,10 @@ use tabs::{TabList, Words};
 pub fn offered(desk: Desk) -> Vec<SettingsTab> {
     let may = |action| desk.me().is_some_and(|me| may(&me.role, action));
     let is_there = |tab: &SettingsTab| match tab {
-        SettingsTab::General => true,
+        SettingsTab::General | SettingsTab::InboundMessages => true,
+        SettingsTab::OfficeHours => {
+            desk.has(Feature::OfficeHours) && desk.has_channel(&Channel::WebChat)
+        }
         SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
         SettingsTab::Users => desk.has(Feature::EditUsers),
         SettingsTab::Teams => desk.has(Feature::EditTeams),
@@ -42,6 +50,8 @@ pub fn offered(desk: Desk) -> Vec<SettingsTab> {
 fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
+        SettingsTab::InboundMessages => view! { <inbound::InboundTab/> }.into_any(),
+        SettingsTab::OfficeHours => view! { <hours::HoursTab/> }.into_any(),
         SettingsTab::QuickReplies => view! { <quick_replies::QuickRepliesTab/> }.into_any(),
         SettingsTab::Users => view! { <users::UsersTab/> }.into_any(),
         SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),

@@ -37,13 +37,20 @@ pub(super) struct Setup<T> {
 }
 
 /// A value of a form and the way to change it. A copy is a handle to the same.
-#[derive(Clone, Copy)]
 pub struct Bound<V: Send + Sync + 'static> {
     /// As it stands in the form.
     pub value: Signal<V>,
     /// Changes it.
     pub set: Callback<V>,
 }
+
+impl<V: Send + Sync + 'static> Clone for Bound<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<V: Send + Sync + 'static> Copy for Bound<V> {}
 
 /// A form over `T`. A copy is a handle to the same; it lives as long as what it was made in.
 pub struct Form<T: Send + Sync + 'static> {
