@@ -16,7 +16,6 @@ mod wrong;
 use leptos::prelude::*;
 
 use crate::api::Feature;
-use crate::domain::Channel;
 use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
@@ -33,15 +32,12 @@ pub fn offered(desk: Desk) -> Vec<SettingsTab> {
     let may = |action| desk.me().is_some_and(|me| may(&me.role, action));
     let is_there = |tab: &SettingsTab| match tab {
         SettingsTab::General | SettingsTab::InboundMessages => true,
-        SettingsTab::OfficeHours => {
-            desk.has(Feature::OfficeHours) && desk.has_channel(&Channel::WebChat)
-        }
+        SettingsTab::OfficeHours => desk.has(Feature::OfficeHours),
         SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
         SettingsTab::Users => desk.has(Feature::EditUsers),
         SettingsTab::Teams => desk.has(Feature::EditTeams),
         SettingsTab::Routing => desk.has(Feature::Routing),
         SettingsTab::AuditLog => desk.has(Feature::AuditLog) && may(Action::SeeAudit),
-        _ => false,
     };
     SettingsTab::ALL.into_iter().filter(is_there).collect()
 }
@@ -57,8 +53,6 @@ fn panel(tab: SettingsTab) -> AnyView {
         SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),
         SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
         SettingsTab::AuditLog => view! { <audit::AuditTab/> }.into_any(),
-        // Not offered, so that nobody comes here.
-        _ => ().into_any(),
     }
 }
 

@@ -44,7 +44,7 @@ fn words_of(settings: &Settings, wrong: &WrongSetting) -> String {
             &t.number(*ATTRIBUTION_HOURS.end()),
         ),
         WrongSetting::AutoResponse(_) | WrongSetting::Routing(_) => t.not_known_here().to_owned(),
-        WrongSetting::Template(error) => template(error),
+        WrongSetting::Template(error) => template(error, AUTO_RESPONSE),
         WrongSetting::Text(reason) => unsendable(reason),
         WrongSetting::Keyword { list, index, wrong } => keyword(settings, *list, *index, *wrong),
         WrongSetting::NoRecipient => t.no_recipient().to_owned(),
@@ -67,7 +67,8 @@ fn words_of(settings: &Settings, wrong: &WrongSetting) -> String {
     }
 }
 
-fn template(error: &TemplateError) -> String {
+/// What is wrong with a variable of a text that may have those that are known.
+pub(super) fn template(error: &TemplateError, known: &[&str]) -> String {
     let t = t();
     // People count from one.
     let at = |character: usize| number(character + 1);
@@ -75,7 +76,7 @@ fn template(error: &TemplateError) -> String {
         TemplateError::Unclosed(position) => t.unclosed_variable(&at(position.character)),
         TemplateError::Nameless(position) => t.nameless_variable(&at(position.character)),
         TemplateError::Unknown { name, .. } => {
-            let known = AUTO_RESPONSE.iter().map(|name| braced(name));
+            let known = known.iter().map(|name| braced(name));
             let known: Vec<String> = known.collect();
             t.unknown_variable(&braced(name), &known.join(", "))
         }

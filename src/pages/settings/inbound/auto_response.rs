@@ -78,8 +78,8 @@ pub(super) fn AutoResponseCard(
             <RadioField path="auto_response" label=t().who_gets_it() choices=choices() value=who/>
             <div node_ref=node class="with-variables">
                 <TextArea path="auto_response_text" label=t().auto_response_text() rows=3 value=text/>
-                <div class="insert" role="group" aria-label=t().insert_variable()>
-                    <span class="help" aria-hidden="true">{t().insert_variable()}</span>
+                <div class="insert" role="group" aria-label=t().insert()>
+                    <span class="help" aria-hidden="true">{t().insert()}</span>
                     {buttons}
                 </div>
             </div>

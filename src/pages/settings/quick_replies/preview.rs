@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-use super::wrong::variable;
+use crate::pages::settings::wrong::template;
 use crate::rules::template::{QUICK_REPLY, Template};
 use crate::store::Desk;
 use crate::ui::{Icon, icon, t};
@@ -23,7 +23,10 @@ pub(super) fn Preview(desk: Desk, text: Signal<String>) -> impl IntoView {
                 view! { <p class="bubble" dir="auto">{filled}</p> }.into_any()
             }
             Err(errors) => {
-                let words: Vec<String> = errors.iter().map(variable).collect();
+                let words: Vec<String> = errors
+                    .iter()
+                    .map(|error| template(error, QUICK_REPLY))
+                    .collect();
                 view! { <p class="error">{icon(Icon::Warning)}<span>{words.join(" ")}</span></p> }
                     .into_any()
             }

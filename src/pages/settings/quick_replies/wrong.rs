@@ -1,8 +1,9 @@
 //! What is wrong with a quick reply, in words.
 
 use crate::pages::settings::form::Wrong;
+use crate::pages::settings::wrong::template;
 use crate::rules::quick_reply::{LONGEST_NAME, LONGEST_TEXT, WrongQuickReply};
-use crate::rules::template::{Position, TemplateError};
+use crate::rules::template::QUICK_REPLY;
 use crate::ui::t;
 
 /// A complaint at its field.
@@ -14,19 +15,9 @@ pub(super) fn told(wrong: &WrongQuickReply<'_>) -> Wrong {
         WrongQuickReply::NameTaken => t().reply_name_taken().to_owned(),
         WrongQuickReply::Blank => t().reply_needs_text().to_owned(),
         WrongQuickReply::LongText => t().text_at_most(&number(LONGEST_TEXT)),
-        WrongQuickReply::Template(error) => variable(error),
+        WrongQuickReply::Template(error) => template(error, QUICK_REPLY),
         WrongQuickReply::Channel(_) => t().channel_not_known().to_owned(),
         WrongQuickReply::ChannelTwice(_) => t().item_is_there(t().reply_channels()),
     };
     Wrong::new(wrong.path(), words)
-}
-
-/// What is wrong with a variable of a text, as a sentence.
-pub(super) fn variable(error: &TemplateError<'_>) -> String {
-    let place = |at: &Position| t().number(u32::try_from(at.character + 1).unwrap_or(u32::MAX));
-    match error {
-        TemplateError::Unknown { name, .. } => t().unknown_variable(name),
-        TemplateError::Unclosed(at) => t().unclosed_variable(&place(at)),
-        TemplateError::Nameless(at) => t().nameless_variable(&place(at)),
-    }
 }
