@@ -111,7 +111,7 @@ test("I16 X10 what is wrong stands at its field and is summed up, and goes as it
 
 test("X7 a save that fails is told, loses nothing, and can be tried again", async ({ desk, page }) => {
   await open(desk, page);
-  await desk.faults([{ on: "PUT /api/v1/settings", fault: "failure", times: 1 }]);
+  await desk.faults([{ on: "PATCH /api/v1/settings", fault: "failure", times: 1 }]);
   await sender(page).fill(after);
   await save(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "Not saved; what you typed is still here." })).toBeVisible();
@@ -124,7 +124,7 @@ test("X7 a save that fails is told, loses nothing, and can be tried again", asyn
 
 test("I16 while it is saved the button says so, and is pressed once", async ({ desk, page }) => {
   await open(desk, page);
-  await desk.faults([{ on: "PUT /api/v1/settings", fault: "held", times: 1 }]);
+  await desk.faults([{ on: "PATCH /api/v1/settings", fault: "held", times: 1 }]);
   await sender(page).fill(after);
   await save(page).click();
   await expect(page.getByRole("button", { name: "Saving…" })).toHaveAttribute("aria-busy", "true");

@@ -5,11 +5,13 @@
 //! brackets.
 
 mod clause;
+mod marks;
 
 use super::{Language, Words};
 use crate::domain::{Field, Filter};
 
-pub use clause::parts_of_span;
+pub use clause::{in_a_sentence, parts_of_span};
+pub use marks::{Piece, mark_mood, mark_name, pieces};
 
 /// What a value is called: the name behind an id, the word for a channel.
 type Name<'a> = &'a dyn Fn(&Field, &str) -> String;
@@ -31,6 +33,12 @@ impl Words {
             Some(what) => self.tickets_that(&what),
             None => self.every_ticket().to_owned(),
         }
+    }
+
+    /// What tickets of this filter are or do, to stand in a sentence of one's own; nothing where
+    /// everything is let through. A `name` may be marked, see [`pieces`].
+    pub fn filter_clause(self, filter: &Filter, name: Name) -> Option<String> {
+        self.group(filter, name)
     }
 
     /// What is on the outside, or in brackets; nothing where everything is let through.
@@ -101,7 +109,7 @@ impl Words {
         if before.is_empty() {
             return last.clone();
         }
-        let first = last.to_lowercase();
+        let first = marks::unmarked(last).to_lowercase();
         let word = match (self.0, join) {
             (Language::English, Join::And) => "and",
             (Language::English, Join::Or | Join::Nor) => "or",

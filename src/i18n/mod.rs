@@ -19,15 +19,20 @@ mod macros;
 mod many;
 mod palette;
 mod settings;
+mod settings_audit;
+mod settings_general;
+mod settings_hours;
+mod settings_inbound;
 mod settings_people;
 mod settings_quick_replies;
+mod settings_routing;
 mod settings_teams;
 mod ticket;
 mod ui;
 mod views;
 
 pub use emoji::{EMOJI, Emoji};
-pub use filter_sentence::parts_of_span;
+pub use filter_sentence::{Piece, in_a_sentence, mark_mood, mark_name, parts_of_span, pieces};
 pub(crate) use macros::words;
 
 /// Somebody else's words as a sentence among ours: with a capital and an end.

@@ -5,6 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::leaving::Leaving;
+use crate::domain::percent::{escape, unescape};
 use crate::domain::{Filter, Look, Sort, Status, TicketNumber};
 use crate::routes::{ListOptions, ListRef, Route, Trail, address};
 use crate::store::Desk;
@@ -109,6 +110,25 @@ impl Place {
         };
         let address = format!("{path}{}", options.query());
         self.navigate.with_value(|navigate| navigate(&address, how));
+    }
+
+    /// A value of the address's query by its name; nothing where it has none. Tracked.
+    pub fn query_value(self, name: &str) -> Option<String> {
+        let address = self.address.get();
+        let (_, query) = address.split_once('?')?;
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let (_, value) = pairs.find(|(key, _)| *key == name)?;
+        Some(unescape(value)).filter(|value| !value.is_empty())
+    }
+
+    /// Stays on the page with another query; going back brings the old one back.
+    pub fn set_query(self, pairs: &[(&str, Option<String>)]) {
+        let set = pairs.iter().filter_map(|(name, value)| {
+            let value = value.as_ref()?;
+            Some(format!("{name}={}", escape(value)))
+        });
+        let query = set.collect::<Vec<_>>().join("&");
+        self.navigate_to(&address(&self.route.read_untracked().path(), &query));
     }
 
     /// Goes to a page in the place of the present one, which going back then passes over.

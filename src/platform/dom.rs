@@ -172,6 +172,12 @@ pub fn is_touch(event: &Event) -> bool {
         .is_some_and(|event| event.pointer_type() == "touch")
 }
 
+/// How far down the viewport a pointer is, in CSS pixels; nothing where it is none.
+pub fn pointer_y(event: &Event) -> Option<f64> {
+    let event = event.dyn_ref::<MouseEvent>()?;
+    Some(event.client_y().into())
+}
+
 /// The element that a pointer goes to, or comes from; none beyond the window.
 pub fn related(event: &Event) -> Option<EventTarget> {
     match event.dyn_ref::<MouseEvent>() {

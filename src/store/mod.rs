@@ -1,6 +1,8 @@
 //! The client's state. The pure parts decide, and are built and tested everywhere; the rest
 //! holds signals and speaks to the server, in the browser only.
 
+pub mod csv;
+pub mod difference;
 pub mod draft;
 mod entry;
 mod feed;

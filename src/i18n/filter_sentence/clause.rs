@@ -205,7 +205,7 @@ pub fn parts_of_span(value: &str) -> Option<(u32, char)> {
 }
 
 /// A word as it stands within a sentence; one in capitals keeps them.
-fn in_a_sentence(word: &str) -> String {
+pub fn in_a_sentence(word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
         Some(first) if !letters.as_str().starts_with(char::is_uppercase) => {

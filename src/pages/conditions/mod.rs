@@ -9,3 +9,4 @@ mod value;
 pub use counting::Counted;
 pub use group::{GroupView, Wrong};
 pub use tree::{Group, Part, Row};
+pub use value::NobodyAsks;

@@ -13,6 +13,10 @@ use crate::rules::zone::Zone;
 use crate::store::Desk;
 use crate::ui::{Combobox, Person, PickerOption, t};
 
+/// To be given as a context where nobody asks by the conditions, so that "me" is nobody.
+#[derive(Clone, Copy)]
+pub struct NobodyAsks;
+
 /// The editor that the field and its operator ask for.
 #[component]
 pub fn Value(desk: Desk, row: Row) -> impl IntoView {
@@ -57,7 +61,8 @@ fn chosen(desk: Desk, row: Row, field: Field) -> impl IntoView {
         })
     });
     let known = row.values.clone();
-    let options = move || offered(desk, &field, &known.get());
+    let is_somebody = use_context::<NobodyAsks>().is_none();
+    let options = move || offered(desk, &field, &known.get(), is_somebody);
     let values = row.values;
     let toggle = move |id: String| {
         values.update(
@@ -80,7 +85,7 @@ fn chosen(desk: Desk, row: Row, field: Field) -> impl IntoView {
 }
 
 /// What there is to choose from; what is chosen and no longer there can be let go.
-fn offered(desk: Desk, field: &Field, chosen: &[String]) -> Vec<PickerOption> {
+fn offered(desk: Desk, field: &Field, chosen: &[String], is_somebody: bool) -> Vec<PickerOption> {
     let is_chosen = |id: &str| chosen.iter().any(|value| value == id);
     let option = |id: String| PickerOption {
         label: words::value(desk, field, &id),
@@ -114,8 +119,8 @@ fn offered(desk: Desk, field: &Field, chosen: &[String]) -> Vec<PickerOption> {
                 }),
                 ..option(user.id.to_string())
             };
-            let me = option(Filter::ME.to_owned());
-            std::iter::once(me)
+            let me = is_somebody.then(|| option(Filter::ME.to_owned()));
+            me.into_iter()
                 .chain(people.into_iter().map(person))
                 .collect()
         }

@@ -41,6 +41,17 @@ pub struct Goes {
     pub changed: u32,
 }
 
+/// How many tickets would have gone somewhere by two runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// Where.
+    pub destination: Destination,
+    /// How many by the one.
+    pub tickets: u32,
+    /// How many by the other.
+    pub other: u32,
+}
+
 /// What became of a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -95,6 +106,43 @@ impl DryRun {
     pub fn never(&self) -> impl Iterator<Item = &RuleId> {
         let never = self.rules.iter().filter(|rule| rule.fits == 0);
         never.map(|rule| &rule.rule)
+    }
+
+    /// Where tickets would have gone by this and by another run, the most first; the general queue
+    /// is last.
+    pub fn beside(&self, other: &Self) -> Vec<Beside> {
+        let mut all: Vec<Beside> = Vec::new();
+        for (run, is_this) in [(self, true), (other, false)] {
+            for goes in &run.goes {
+                let known = all.iter().position(|it| it.destination == goes.destination);
+                let index = known.unwrap_or(all.len());
+                if known.is_none() {
+                    all.push(Beside {
+                        destination: goes.destination.clone(),
+                        tickets: 0,
+                        other: 0,
+                    });
+                }
+                if let Some(beside) = all.get_mut(index) {
+                    match is_this {
+                        true => beside.tickets += goes.tickets,
+                        false => beside.other += goes.tickets,
+                    }
+                }
+            }
+        }
+        all.sort_by_key(|it| {
+            let is_general = it.destination == Destination::General;
+            (is_general, std::cmp::Reverse(it.tickets.max(it.other)))
+        });
+        all
+    }
+
+    /// How many tickets would have been in nobody's hands and in no team's queue.
+    pub fn without_anybody(&self) -> u32 {
+        let general = self.goes.iter();
+        let general = general.filter(|it| it.destination == Destination::General);
+        general.map(|it| it.tickets).sum()
     }
 
     /// Looks at one more ticket, as it was when it came. Who was online then is not asked: a rule
@@ -202,4 +250,40 @@ pub fn dry_run<'t>(
         run.add(assigner, crew, ticket);
     }
     run
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn goes(destination: Destination, tickets: u32) -> Goes {
+        Goes {
+            destination,
+            tickets,
+            changed: 0,
+        }
+    }
+
+    #[test]
+    fn x5_two_runs_beside_each_other_name_every_destination_once() {
+        let team = |id: &str| Destination::Team { team: id.into() };
+        let run = |goes: Vec<Goes>| DryRun {
+            goes,
+            ..DryRun::default()
+        };
+        let tried = run(vec![goes(Destination::General, 9), goes(team("a"), 2)]);
+        let saved = run(vec![goes(team("b"), 5), goes(Destination::General, 4)]);
+        let beside = tried.beside(&saved);
+        let told: Vec<(Destination, u32, u32)> = beside
+            .into_iter()
+            .map(|it| (it.destination, it.tickets, it.other))
+            .collect();
+        let expected = [
+            (team("b"), 0, 5),
+            (team("a"), 2, 0),
+            (Destination::General, 9, 4),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!((tried.without_anybody(), saved.without_anybody()), (9, 4));
+    }
 }

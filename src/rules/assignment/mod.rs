@@ -30,5 +30,5 @@ pub use check::{
 pub use conflicts::{Conflict, conflicts};
 pub use crew::{Crew, availability};
 pub use drain::Waiting;
-pub use dry_run::{Destination, DryRun, Goes, RuleUse, as_it_came, dry_run};
+pub use dry_run::{Beside, Destination, DryRun, Goes, RuleUse, as_it_came, dry_run};
 pub use route::{Assigner, ReadyRules, staying};

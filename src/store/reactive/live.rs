@@ -19,6 +19,8 @@ pub(super) struct LiveState {
     probing: Cell<bool>,
     /// Moves whenever the server told something about tickets.
     moved: ArcRwSignal<u32>,
+    /// Moves whenever the server told something about the account.
+    account_moved: ArcRwSignal<u32>,
 }
 
 /// How long after the connection was lost the server is asked again, in milliseconds; it doubles.
@@ -97,6 +99,12 @@ impl Desk {
         self.inner().live.moved.get()
     }
 
+    /// A number that moves whenever the server told something about settings, people, teams or quick
+    /// replies; tracked.
+    pub fn account_moved(self) -> u32 {
+        self.inner().live.account_moved.get()
+    }
+
     /// Asks the server whether it is there, and listens again where the browser has given up.
     pub async fn check_connection(self) {
         let inner = self.inner();
@@ -132,6 +140,10 @@ impl Desk {
                 .live
                 .moved
                 .update(|moved| *moved = moved.wrapping_add(1));
+        }
+        if events.iter().any(|event| is_about_account(&event.change)) {
+            let moved = &inner.live.account_moved;
+            moved.update(|moved| *moved = moved.wrapping_add(1));
         }
         for event in events {
             if event.change != LiveChange::Reset && event.id <= inner.live.last.get() {
@@ -189,4 +201,15 @@ impl Desk {
             }
         });
     }
+}
+
+fn is_about_account(change: &LiveChange) -> bool {
+    matches!(
+        change,
+        LiveChange::Settings { .. }
+            | LiveChange::Teams { .. }
+            | LiveChange::User { .. }
+            | LiveChange::QuickReplies
+            | LiveChange::Reset
+    )
 }

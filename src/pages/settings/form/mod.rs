@@ -52,7 +52,7 @@ pub use chips::ChipsField;
 pub use choice::{Choice, RadioField};
 pub use face::{FormFace, InForm, Wrong, use_form, use_place_in_form};
 pub use field::{Field, SwitchRow};
-pub use frame::{Card, FormFrame};
+pub use frame::{Card, FormFrame, FormPart};
 pub use loaded::Loaded;
 pub use number::NumberField;
 pub use pick::{PickField, Picked};

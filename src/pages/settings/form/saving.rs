@@ -157,7 +157,9 @@ where
     }
 }
 
-/// The value of the outermost field that a complaint is about.
-fn value_of(whole: Option<&Value>, field: &str) -> Option<Value> {
-    whole?.get(key_of(field)).cloned()
+/// The value of the outermost field that a complaint is about; of all fields where the form names
+/// them otherwise than the server, so that whatever is mended lets go of the complaint.
+pub(super) fn value_of(whole: Option<&Value>, field: &str) -> Option<Value> {
+    let whole = whole?;
+    Some(whole.get(key_of(field)).unwrap_or(whole).clone())
 }

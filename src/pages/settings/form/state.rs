@@ -37,13 +37,20 @@ pub(super) struct Setup<T> {
 }
 
 /// A value of a form and the way to change it. A copy is a handle to the same.
-#[derive(Clone, Copy)]
 pub struct Bound<V: Send + Sync + 'static> {
     /// As it stands in the form.
     pub value: Signal<V>,
     /// Changes it.
     pub set: Callback<V>,
 }
+
+impl<V: Send + Sync + 'static> Clone for Bound<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<V: Send + Sync + 'static> Copy for Bound<V> {}
 
 /// A form over `T`. A copy is a handle to the same; it lives as long as what it was made in.
 pub struct Form<T: Send + Sync + 'static> {
@@ -188,10 +195,14 @@ where
     /// The server says something newer, and who did it where that is known: what the person did
     /// not touch follows, what both changed stays as typed and is put to the person's choice.
     pub fn receive(self, news: T, version: u64, by: Option<String>) {
-        if version < self.version.get_value() || self.base.with_untracked(|base| *base == news) {
+        if version < self.version.get_value() {
             return;
         }
+        // Another part of the same may have been saved, and then the version alone is news.
         self.version.set_value(version);
+        if self.base.with_untracked(|base| *base == news) {
+            return;
+        }
         let (Ok(theirs), Some((base, mine))) = (serde_json::to_value(&news), self.values()) else {
             return self.base.set(news);
         };
