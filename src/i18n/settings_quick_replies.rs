@@ -14,6 +14,7 @@ impl Words {
         no_quick_reply_fits => "No quick reply fits" | "Ninguna encaja";
         searching => "Searching…" | "Buscando…";
         options_of_quick_reply(name: &str) => "Options of {name}" | "Opciones de {name}";
+        not_used_yet => "not used yet" | "sin usar";
         used_in(n) => one "used in {n} message", other "used in {n} messages" | one "usada en {n} mensaje", other "usada en {n} mensajes";
         everywhere => "Offer quick replies in all channels" | "Ofrecer respuestas rápidas en todos los canales";
         not_changed_setting => "The setting was not changed." | "El ajuste no se ha cambiado.";

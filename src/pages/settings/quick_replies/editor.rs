@@ -78,7 +78,7 @@ pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
     let own = id.clone();
     form.set_check(move |draft| wrong(replies, own.as_ref(), draft));
     form.set_locked(Signal::derive(move || replies.locked()));
-    form.set_done(move || replies.close());
+    form.set_done(move || replies.close(&editing));
     form.set_describe(|key, draft| {
         (key == "channels").then(|| (t().reply_channels().to_owned(), words_of(&draft.channels)))
     });

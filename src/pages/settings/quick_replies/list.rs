@@ -129,7 +129,7 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
                 <p class="notice inset" role="note">{icon(Icon::Key)}<span>{why}</span></p>
             })}
             <div class="table-filters" role="search">
-                <label class="input find">
+                <div class="input seek">
                     {icon(Icon::Search)}
                     <input
                         type="search"
@@ -139,9 +139,9 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
                         prop:value=move || finding.typed.get()
                         on:input=move |event| finding.typed.set(event_target_value(&event))
                     />
-                </label>
+                </div>
             </div>
-            <div class="replies-grid" hidden=move || total.get() == 0 on:keydown=on_key>
+            <div class="replies-grid" hidden=move || total.get() == 0 style:--count=move || total.get().to_string() on:keydown=on_key>
                 <VirtualGrid
                     label=Signal::derive(move || t().tab_quick_replies().to_owned())
                     total

@@ -69,19 +69,23 @@ impl Replies {
                 self.editing.set(what.clone());
                 go_to_editor();
             }
-            None => self.close(),
+            None => {
+                if let Some(what) = self.editing.get_untracked() {
+                    self.close(&what);
+                }
+            }
         });
     }
 
-    /// The editor has done what it was for.
-    fn close(self) {
-        match self.editing.try_get_untracked().flatten() {
-            None => return,
-            Some(Editing::New) => dom::focus_next_frame(".replies-card .add"),
-            Some(Editing::Reply(_)) => {
-                dom::focus_next_frame(".replies-card [role=row][tabindex=\"0\"]")
-            }
+    /// The editor of this has done what it was for; another one may be open by now.
+    fn close(self, what: &Editing) {
+        if self.editing.try_get_untracked().flatten().as_ref() != Some(what) {
+            return;
         }
+        dom::focus_next_frame(match what {
+            Editing::New => ".replies-card .add",
+            Editing::Reply(_) => ".replies-card [role=row][tabindex=\"0\"]",
+        });
         self.editing.set(None);
     }
 }

@@ -27,7 +27,10 @@ pub(super) fn Row(
     };
     let name = Signal::derive(say(|reply| reply.name.clone()));
     let text = say(|reply| glance(&reply.text));
-    let uses = say(|reply| t().used_in(reply.uses));
+    let uses = say(|reply| match reply.uses {
+        0 => t().not_used_yet().to_owned(),
+        uses => t().used_in(uses),
+    });
     let channels = say(|reply| {
         let words: Vec<String> = reply.channels.iter().map(channel_word).collect();
         words.join(", ")

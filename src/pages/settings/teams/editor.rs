@@ -94,7 +94,7 @@ pub(super) fn Editor(teams: Teams, editing: Editing) -> impl IntoView {
     let own = id.clone();
     form.set_check(move |draft| wrong(desk, own.as_ref(), draft));
     form.set_locked(Signal::derive(move || teams.locked()));
-    form.set_done(move || teams.close());
+    form.set_done(move || teams.close(&editing));
     form.set_describe(move |key, draft| {
         (key == "members").then(|| {
             let names = draft.members.iter().map(|id| wording::person(desk, id));

@@ -71,12 +71,13 @@ impl Teams {
         });
     }
 
-    /// The editor has done what it was for.
-    fn close(self) {
-        if let Some(from) = self.editing.try_get_untracked().flatten() {
-            self.editing.set(None);
-            go_back_from(&from);
+    /// The editor of this has done what it was for; another one may be open by now.
+    fn close(self, what: &Editing) {
+        if self.editing.try_get_untracked().flatten().as_ref() != Some(what) {
+            return;
         }
+        self.editing.set(None);
+        go_back_from(what);
     }
 }
 

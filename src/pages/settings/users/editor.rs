@@ -166,7 +166,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
     form.set_check(move |draft| wrong(users, own.as_ref(), draft));
     let own = id.clone();
     form.set_locked(Signal::derive(move || locked(users, own.as_ref())));
-    form.set_done(move || users.close());
+    form.set_done(move || users.close(&editing));
     form.set_describe(move |key, draft| match key {
         "role" => Some((t().role_column().to_owned(), wording::role(&draft.role))),
         "teams" => {

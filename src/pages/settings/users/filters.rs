@@ -153,7 +153,7 @@ pub(super) fn Filters(users: Users) -> impl IntoView {
     let kinds = Kind::ALL.map(|(kind, value)| view! { <option value=value>{kind.word()}</option> });
     view! {
         <div class="table-filters" role="search">
-            <label class="input find">
+            <div class="input seek">
                 {icon(Icon::Search)}
                 <input
                     type="search"
@@ -163,7 +163,7 @@ pub(super) fn Filters(users: Users) -> impl IntoView {
                     prop:value=move || shown.name.get()
                     on:input=move |event| shown.name.set(event_target_value(&event))
                 />
-            </label>
+            </div>
             <select
                 class="input"
                 aria-label=t().in_team()

@@ -88,21 +88,29 @@ impl Users {
                 self.editing.set(what.clone());
                 go_to_editor();
             }
-            None => self.close(),
+            None => {
+                if let Some(what) = self.editing.get_untracked() {
+                    self.close(&what);
+                }
+            }
         });
     }
 
-    /// The editor has done what it was for.
-    fn close(self) {
-        let from = self.editing.try_get_untracked().flatten();
-        match from {
-            None => return,
-            Some(Editing::New) => dom::focus_next_frame(".users-card .add"),
-            Some(Editing::User(id)) => request_animation_frame(move || {
-                if let Some(button) = dom::by_id(&row::name_id(&id)) {
-                    dom::focus(&button);
-                }
-            }),
+    /// The editor of this has done what it was for; another one may be open by now.
+    fn close(self, what: &Editing) {
+        if self.editing.try_get_untracked().flatten().as_ref() != Some(what) {
+            return;
+        }
+        match what {
+            Editing::New => dom::focus_next_frame(".users-card .add"),
+            Editing::User(id) => {
+                let id = row::name_id(id);
+                request_animation_frame(move || {
+                    if let Some(button) = dom::by_id(&id) {
+                        dom::focus(&button);
+                    }
+                });
+            }
         }
         self.editing.set(None);
     }

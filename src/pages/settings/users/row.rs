@@ -89,7 +89,7 @@ pub(super) fn UserRow(
     view! {
         <tr class:at=is_edited data-off=move || (state.get() == Some(UserState::Deactivated)).then_some("")>
             <th scope="row" class="named">
-                <span class="person">
+                <span class="who">
                     <Avatar id=disc name online=Signal::derive(move || Some(online.get()))/>
                     <span>
                         <button
