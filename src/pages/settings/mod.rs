@@ -8,6 +8,7 @@ mod tabs;
 
 use leptos::prelude::*;
 
+use crate::api::Feature;
 use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
@@ -22,8 +23,11 @@ use tabs::{TabList, Words};
 /// Tracked.
 pub fn offered(desk: Desk) -> Vec<SettingsTab> {
     let may = |action| desk.me().is_some_and(|me| may(&me.role, action));
-    let mut tabs = vec![SettingsTab::General, SettingsTab::Routing];
-    if may(Action::SeeAudit) {
+    let mut tabs = vec![SettingsTab::General];
+    if desk.has(Feature::Routing) {
+        tabs.push(SettingsTab::Routing);
+    }
+    if desk.has(Feature::AuditLog) && may(Action::SeeAudit) {
         tabs.push(SettingsTab::AuditLog);
     }
     tabs
