@@ -25,7 +25,7 @@ impl Words {
         reply_channels => "Channels" | "Canales";
         add_channel => "Add a channel" | "Añadir un canal";
         reply_channels_hint => "Empty for every channel." | "Vacío: en todos los canales.";
-        insert_variable => "Insert a variable" | "Insertar una variable";
+        insert_a_variable => "Insert a variable" | "Insertar una variable";
         variable_customer => "Customer's name" | "Nombre del cliente";
         variable_agent => "Agent's name" | "Nombre del agente";
         variable_ticket => "Ticket number" | "Número de ticket";
@@ -39,9 +39,7 @@ impl Words {
         reply_name_taken => "Another quick reply has this name." | "Otra respuesta rápida tiene este nombre.";
         reply_needs_text => "Write what it says." | "Escribe lo que dice.";
         text_at_most(n: &str) => "A text has at most {n} characters." | "Un texto tiene como mucho {n} caracteres.";
-        unknown_variable(name: &str) => "There is no variable {{{{{name}}}}} here." | "Aquí no existe la variable {{{{{name}}}}}.";
-        unclosed_variable(place: &str) => "The braces at character {place} are not closed." | "Las llaves del carácter {place} no están cerradas.";
-        nameless_variable(place: &str) => "There is no name in the braces at character {place}." | "No hay ningún nombre en las llaves del carácter {place}.";
+        no_such_variable(name: &str) => "There is no variable {{{{{name}}}}} here." | "Aquí no existe la variable {{{{{name}}}}}.";
         channel_not_known => "This channel is not known here." | "Aquí no se conoce ese canal.";
         reply_gone => "Somebody deleted this quick reply meanwhile. What you typed is still here." | "Alguien ha eliminado esta respuesta entretanto. Lo que escribiste sigue aquí.";
 

@@ -25,7 +25,7 @@ pub(super) fn told(wrong: &WrongQuickReply<'_>) -> Wrong {
 pub(super) fn variable(error: &TemplateError<'_>) -> String {
     let place = |at: &Position| t().number(u32::try_from(at.character + 1).unwrap_or(u32::MAX));
     match error {
-        TemplateError::Unknown { name, .. } => t().unknown_variable(name),
+        TemplateError::Unknown { name, .. } => t().no_such_variable(name),
         TemplateError::Unclosed(at) => t().unclosed_variable(&place(at)),
         TemplateError::Nameless(at) => t().nameless_variable(&place(at)),
     }
