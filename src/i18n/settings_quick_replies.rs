@@ -25,7 +25,7 @@ impl Words {
         reply_channels => "Channels" | "Canales";
         add_channel => "Add a channel" | "Añadir un canal";
         reply_channels_hint => "Empty for every channel." | "Vacío: en todos los canales.";
-        insert_variable => "Insert a variable" | "Insertar una variable";
+        insert_a_variable => "Insert a variable" | "Insertar una variable";
         variable_customer => "Customer's name" | "Nombre del cliente";
         variable_agent => "Agent's name" | "Nombre del agente";
         variable_ticket => "Ticket number" | "Número de ticket";

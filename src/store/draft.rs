@@ -164,14 +164,14 @@ mod tests {
         written.used("hello".into());
         written.used("hello".into());
         let changed = written.clone().reworded("Hello there");
-        assert_eq!(changed.quick_replies, ["hello".into()]);
+        assert_eq!(changed.quick_replies, [QuickReplyId::from("hello")]);
         assert_eq!(changed.text, "Hello there");
         assert!(changed.reworded(" ").quick_replies.is_empty());
         let mut other = Written::default();
         other.used("bye".into());
         other.used("hello".into());
         let both = written.before(other).quick_replies;
-        assert_eq!(both, ["hello".into(), "bye".into()]);
+        assert_eq!(both, ["hello", "bye"].map(QuickReplyId::from));
     }
 
     #[test]

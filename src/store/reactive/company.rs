@@ -145,9 +145,9 @@ impl Desk {
         });
     }
 
-    /// The quick replies as they are found; nothing while they are on their way.
+    /// The quick replies as they are found, once [`Self::quick_replies`] was asked for them; nothing
+    /// while they are on their way.
     pub fn reply_index(self) -> ArcRwSignal<Option<Arc<ReplyIndex>>> {
-        self.quick_replies();
         self.inner().company.reply_index.clone()
     }
 

@@ -113,7 +113,9 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
     view! {
         <section class="card sheet replies-card">
             <header>
-                <h2 role="status" aria-busy=move || finding.is_busy.get().to_string()>{title}</h2>
+                <h2>
+                    <span role="status" aria-busy=move || finding.is_busy.get().to_string()>{title}</span>
+                </h2>
                 <Show when=move || may.get()>
                     <button
                         type="button"

@@ -49,7 +49,7 @@ pub(super) fn ReplyText(value: Bound<String>) -> impl IntoView {
                 prop:value=move || value.value.get()
                 on:input=move |event| value.set.run(event_target_value(&event))
             ></textarea>
-            <div class="variables" role="group" aria-label=t().insert_variable() hidden=move || at.is_locked()>
+            <div class="variables" role="group" aria-label=t().insert_a_variable() hidden=move || at.is_locked()>
                 {QUICK_REPLY.iter().map(|name| button(name)).collect_view()}
             </div>
         </Field>

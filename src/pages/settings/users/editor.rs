@@ -205,7 +205,8 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
         |draft| draft.email.clone(),
         |draft, typed| draft.email = typed,
     );
-    let email = match id {
+    // Built inside the form, where it takes its place.
+    let address = move || match id {
         None => view! { <TextField path="email" label=t().user_email() kind="email" value=email/> }
             .into_any(),
         Some(_) => view! {
@@ -227,7 +228,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
                             label=t().user_name()
                             value=form.bind(|draft| draft.name.clone(), |draft, typed| draft.name = typed)
                         />
-                        {email}
+                        {address()}
                     </div>
                     <RadioField
                         path="role"

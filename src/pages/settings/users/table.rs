@@ -27,7 +27,7 @@ pub(super) fn UserTable(users: Users) -> impl IntoView {
     view! {
         <section class="card sheet users-card">
             <header>
-                <h2 role="status">{title}</h2>
+                <h2><span role="status">{title}</span></h2>
                 <Show when=move || may.get()>
                     <button
                         type="button"
