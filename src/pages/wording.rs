@@ -6,6 +6,7 @@ use crate::api::ApiError;
 use crate::domain::{Channel, MessageKind, Role, Status, Ticket, Time, UserId};
 use crate::i18n::{Words, sentence};
 use crate::platform::intl::{Form, format};
+use crate::rules::sms;
 use crate::store::Desk;
 use crate::ui::t;
 
@@ -153,4 +154,20 @@ pub fn date(at: Time) -> String {
 
 fn is_same_day(one: Time, other: Time) -> bool {
     date(one) == date(other)
+}
+
+/// How long a text message is: `12 / 160 · 1 segment` (SPEC I21).
+pub fn sms_length(text: &str, shorten_links: bool) -> String {
+    let length = sms::length(text, shorten_links);
+    let segments = length.segments.max(1);
+    let room = if segments == 1 {
+        length.alphabet.single()
+    } else {
+        length.alphabet.segment() * segments
+    };
+    let words = t();
+    let number = |n: usize| words.number(u32::try_from(n).unwrap_or(u32::MAX));
+    let units = words.sms_length(&number(length.units), &number(room));
+    let segments = u32::try_from(segments).unwrap_or(u32::MAX);
+    format!("{units} · {}", words.segments(segments))
 }

@@ -1,7 +1,7 @@
 //! Writing into a field as if the person had typed it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventInit, HtmlDocument, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Event, EventInit, HtmlDocument, HtmlTextAreaElement};
 
 use super::dom::HtmlElement;
 
@@ -12,6 +12,13 @@ pub fn before_caret(field: &HtmlElement) -> Option<String> {
     // The caret is counted in UTF-16.
     let units: Vec<u16> = field.value().encode_utf16().take(caret as usize).collect();
     Some(String::from_utf16_lossy(&units))
+}
+
+/// The text that is pasted; nothing where it is none.
+pub fn pasted_text(event: &ClipboardEvent) -> String {
+    let data = event.clipboard_data();
+    let text = data.and_then(|data| data.get_data("text/plain").ok());
+    text.unwrap_or_default()
 }
 
 /// Puts a text where the caret is, in place of so many characters before it. The browser can undo

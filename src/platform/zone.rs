@@ -49,6 +49,20 @@ pub fn own_name() -> Option<String> {
     name.as_string().filter(|name| !name.is_empty())
 }
 
+/// The IANA names of all zones that the browser knows, in the order of the alphabet; none where it
+/// does not tell.
+pub fn all_names() -> Vec<String> {
+    let names = || {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let values = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?;
+        let values = values.dyn_into::<Function>().ok()?;
+        values.call1(&intl, &"timeZone".into()).ok()
+    };
+    let names = names().map(|names| Array::from(&names));
+    let names = names.iter().flat_map(Array::iter);
+    names.filter_map(|name| name.as_string()).collect()
+}
+
 /// What a clock in the browser's zone shows, to the second.
 fn wall(date: &Date) -> Option<NaiveDateTime> {
     let year = i32::try_from(date.get_full_year()).ok()?;

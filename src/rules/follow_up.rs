@@ -1,5 +1,7 @@
 //! The email that follows when a web chat customer is gone (SPEC I19, I20).
 
+pub mod email;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 

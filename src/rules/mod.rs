@@ -14,6 +14,7 @@ pub mod permission;
 pub mod quick_reply;
 pub mod quiet;
 pub mod reply;
+pub mod sender;
 pub mod settings;
 pub mod sms;
 pub mod snooze;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::Writing;
 use crate::domain::percent::escape;
-use crate::domain::{AttachmentId, TicketNumber, Time, UserId};
+use crate::domain::{AttachmentId, QuickReplyId, TicketNumber, Time, UserId};
 
 /// How long a draft that nobody touches is kept.
 const KEPT: TimeDelta = TimeDelta::days(30);
@@ -20,12 +20,35 @@ pub struct Written {
     /// The files, in order. The server has them already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attached>,
+    /// The quick replies that the words were written with, each once (SPEC I25).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quick_replies: Vec<QuickReplyId>,
 }
 
 impl Written {
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.files.is_empty()
+    }
+
+    /// With other words. What was written with quick replies is gone with the last of its words.
+    pub fn reworded(self, text: &str) -> Self {
+        let quick_replies = match text.trim().is_empty() {
+            true => Vec::new(),
+            false => self.quick_replies,
+        };
+        Self {
+            text: text.to_owned(),
+            quick_replies,
+            ..self
+        }
+    }
+
+    /// Notes that a quick reply was put in.
+    pub fn used(&mut self, reply: QuickReplyId) {
+        if !self.quick_replies.contains(&reply) {
+            self.quick_replies.push(reply);
+        }
     }
 
     /// Both, this one first: nothing that was written is lost.
@@ -38,6 +61,9 @@ impl Written {
             if !self.files.iter().any(|own| own.id == file.id) {
                 self.files.push(file);
             }
+        }
+        for reply in other.quick_replies {
+            self.used(reply);
         }
         self
     }
@@ -119,6 +145,7 @@ mod tests {
         let written = |text: &str, ids: &[&str]| Written {
             text: text.to_owned(),
             files: ids.iter().map(|id| file(id)).collect(),
+            quick_replies: Vec::new(),
         };
         let both = written("one", &["a"]).before(written("two", &["a", "b"]));
         assert_eq!(both, written("one\ntwo", &["a", "b"]));
@@ -126,6 +153,25 @@ mod tests {
         assert_eq!(gap, written("two", &["a"]));
         let blank = written("one", &[]).before(written(" \n", &[]));
         assert_eq!(blank, written("one", &[]));
+    }
+
+    #[test]
+    fn i25_the_quick_replies_of_a_draft_go_with_the_last_of_its_words() {
+        let mut written = Written {
+            text: "Hello".to_owned(),
+            ..Written::default()
+        };
+        written.used("hello".into());
+        written.used("hello".into());
+        let changed = written.clone().reworded("Hello there");
+        assert_eq!(changed.quick_replies, ["hello".into()]);
+        assert_eq!(changed.text, "Hello there");
+        assert!(changed.reworded(" ").quick_replies.is_empty());
+        let mut other = Written::default();
+        other.used("bye".into());
+        other.used("hello".into());
+        let both = written.before(other).quick_replies;
+        assert_eq!(both, ["hello".into(), "bye".into()]);
     }
 
     #[test]

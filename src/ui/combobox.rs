@@ -35,6 +35,12 @@ pub fn Combobox(
     /// Whether several can be chosen; then each that is chosen or let go is told.
     #[prop(optional)]
     many: bool,
+    /// Its id, where something leads to it.
+    #[prop(into, optional)]
+    id: Option<String>,
+    /// The ids of what explains it.
+    #[prop(into, optional)]
+    described_by: Option<String>,
     /// Why nothing can be chosen now. The field can still be reached, and tells it.
     #[prop(into, optional)]
     disabled: MaybeProp<String>,
@@ -75,12 +81,14 @@ pub fn Combobox(
     view! {
         <button
             type="button"
+            id=id
             class="select"
             role="combobox"
             aria-haspopup="listbox"
             aria-expanded="false"
             aria-label=label
             aria-controls=move || pickers.list_id()
+            aria-describedby=described_by
             aria-disabled=move || disabled.get().map(|_| "true")
             data-tip=move || disabled.get()
             on:click=move |event| open(dom::listening(&event), String::new())

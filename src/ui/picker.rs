@@ -40,6 +40,7 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
         wide,
         many,
         create,
+        found: finding,
     } = request;
     let node = NodeRef::<Div>::new();
     let input = NodeRef::<Input>::new();
@@ -48,7 +49,11 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     let text = RwSignal::new(text);
     let options = StoredValue::new_local(options);
     let create = StoredValue::new_local(create);
+    let finding = StoredValue::new_local(finding);
     let found = Memo::new(move |_| {
+        if let Some(Some(find)) = finding.try_get_value() {
+            return text.with(|text| find(text));
+        }
         let all = options
             .try_with_value(|options| options())
             .unwrap_or_default();

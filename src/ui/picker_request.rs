@@ -30,8 +30,11 @@ pub struct PickerOption {
 /// Makes a sentence of what was typed.
 pub(super) type Wording = Rc<dyn Fn(&str) -> String>;
 
-/// Makes an option of what was typed.
-pub(super) type Making = Rc<dyn Fn(&str) -> Option<PickerOption>>;
+/// Makes options of what was typed.
+pub(super) type Making = Rc<dyn Fn(&str) -> Vec<PickerOption>>;
+
+/// Finds options by what was typed.
+pub(super) type Finding = Rc<dyn Fn(&str) -> Vec<PickerOption>>;
 
 /// A picker to open.
 #[derive(Clone)]
@@ -47,6 +50,7 @@ pub struct PickerRequest {
     pub(super) wide: bool,
     pub(super) many: bool,
     pub(super) create: Option<Making>,
+    pub(super) found: Option<Finding>,
 }
 
 impl PickerRequest {
@@ -72,6 +76,7 @@ impl PickerRequest {
             wide: false,
             many: false,
             create: None,
+            found: None,
         }
     }
 
@@ -87,9 +92,19 @@ impl PickerRequest {
         self
     }
 
-    /// With an option made of what was typed, where there is none of that name.
-    pub fn create(mut self, make: impl Fn(&str) -> Option<PickerOption> + 'static) -> Self {
-        self.create = Some(Rc::new(make));
+    /// With options made of what was typed, where there is none of that name.
+    pub fn create<I>(mut self, make: impl Fn(&str) -> I + 'static) -> Self
+    where
+        I: IntoIterator<Item = PickerOption>,
+    {
+        self.create = Some(Rc::new(move |typed| make(typed).into_iter().collect()));
+        self
+    }
+
+    /// Where there is too much to choose from to look through it all here: what fits what was typed,
+    /// best first, in place of all that there is.
+    pub fn found(mut self, find: impl Fn(&str) -> Vec<PickerOption> + 'static) -> Self {
+        self.found = Some(Rc::new(find));
         self
     }
 

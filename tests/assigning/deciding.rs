@@ -275,13 +275,13 @@ fn s6_a_rule_asks_for_urgent_words_and_a_high_recent_order_together() {
         let urgent = Filter::is(Field::Sentiment, "urgent");
         to_team("r1", urgent.and(high), "senior")
     };
-    desk.route(true, vec![rule(euros as i64 - 1)]);
+    desk.route(true, vec![rule(euros - 1)]);
     assert_eq!(desk.begins().team, None, "high, and not urgent");
     let both = desk.says_anew(URGENT);
     assert_eq!(
         (both.team, both.assignee),
         (Some("senior".into()), Some("kris".into()))
     );
-    desk.route(true, vec![rule(euros as i64 + 1)]);
+    desk.route(true, vec![rule(euros + 1)]);
     assert_eq!(desk.says_anew(URGENT).team, None, "urgent, and not high");
 }

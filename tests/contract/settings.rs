@@ -1,10 +1,11 @@
 //! What the account has chosen, and what the desk decides by it.
 
 use bandeja::api::{
-    BlockCustomer, DemoCall, GetCustomer, GetSettings, LiveChange, Method, ProblemCode,
+    BlockCustomer, ChangeSettings, DemoCall, GetCustomer, GetSettings, LiveChange, Method,
+    ProblemCode,
 };
 use bandeja::domain::{
-    AutoResponse, Filter, MessageKind, Settings, SmsConsent, Status, TicketNumber,
+    AutoResponse, Filter, MessageKind, Settings, SettingsPatch, SmsConsent, Status, TicketNumber,
 };
 use chrono::TimeDelta;
 use serde_json::json;
@@ -103,6 +104,49 @@ fn i3_i23_i28_wrong_settings_are_refused_field_by_field_and_nothing_changes() {
             json!({ "keywords": { "automation": ["help"] } }),
             "keywords.automation[0]",
         ),
+        (json!({ "reply_to_email": "help" }), "reply_to_email"),
+        (
+            json!({ "email_notifications": { "on": true, "recipients": [] } }),
+            "email_notifications.recipients",
+        ),
+        (
+            json!({ "email_notifications": { "on": false, "recipients": ["a@b.co", "a@b"] } }),
+            "email_notifications.recipients[1]",
+        ),
+        (
+            json!({ "follow_up": { "logo_url": "http://a.co/l.png" } }),
+            "follow_up.logo_url",
+        ),
+        (
+            json!({ "follow_up": { "policy_links": [{ "name": "", "url": "https://a.co" }] } }),
+            "follow_up.policy_links[0].name",
+        ),
+        (
+            json!({ "office_hours": { "time_zone": "" } }),
+            "office_hours.time_zone",
+        ),
+        (
+            json!({ "office_hours": { "week": { "monday": [
+                { "from": 540, "to": 720 }, { "from": 700, "to": 900 },
+            ] } } }),
+            "office_hours.week.monday[1]",
+        ),
+        (
+            json!({ "office_hours": { "week": { "sunday": [{ "from": 720, "to": 540 }] } } }),
+            "office_hours.week.sunday[0]",
+        ),
+        (
+            json!({ "welcome": { "answers": [
+                { "days": ["monday"], "during": { "from": 0, "to": 60 }, "text": " " },
+            ] } }),
+            "welcome.answers[0].text",
+        ),
+        (
+            json!({ "routing": { "rules": [
+                { "id": "r1", "name": "A", "action": { "to": "user", "user": "noor" } },
+            ] } }),
+            "routing.rules[0].action",
+        ),
     ];
     for (change, field) in cases {
         let body = change.to_string();
@@ -110,6 +154,7 @@ fn i3_i23_i28_wrong_settings_are_refused_field_by_field_and_nothing_changes() {
         let problem = refused(&answer, 422, ProblemCode::Invalid);
         assert_eq!(fields(&problem), [field], "{body}");
     }
+    assert_eq!(desk.raw(Method::Patch, "/settings", "{}").status, 428);
     for body in ["{\"version\":2}", "{\"attribution_hours\":-1}"] {
         let answer = desk.raw_with(Method::Patch, "/settings", &[("if-match", "1")], body);
         refused(&answer, 400, ProblemCode::Malformed);
@@ -120,6 +165,45 @@ fn i3_i23_i28_wrong_settings_are_refused_field_by_field_and_nothing_changes() {
         settings.auto_response_text.clear();
     });
     assert_eq!(off.auto_response_text, "");
+}
+
+#[test]
+fn a6_a10_managers_steer_assignment_and_choose_nothing_else() {
+    let mut desk = Desk::with("tess");
+    let steered = desk.choose(|settings| {
+        settings.routing.round_robin = true;
+        settings.office_hours.channels.clear();
+    });
+    assert!(steered.routing.round_robin && steered.office_hours.channels.is_empty());
+    let both = desk.try_choose(|settings| {
+        settings.routing.round_robin = false;
+        settings.shorten_links = false;
+    });
+    assert!(both.is_err_and(|problem| problem.code == ProblemCode::Forbidden));
+    desk.sign_in("ana");
+    let refused = desk.try_choose(|settings| settings.routing.round_robin = false);
+    assert!(refused.is_err_and(|problem| problem.code == ProblemCode::Forbidden));
+    assert_eq!(desk.ok(GetSettings), steered);
+}
+
+#[test]
+fn settings_are_changed_on_the_version_that_was_seen() {
+    let mut desk = Desk::with("kris");
+    let seen = desk.ok(GetSettings);
+    let changed = desk.choose(|settings| settings.attribution_hours = 48);
+    let late = ChangeSettings {
+        version: seen.version,
+        patch: SettingsPatch {
+            unread_badge: Some(false),
+            ..SettingsPatch::default()
+        },
+    };
+    let refused = desk.call(late.clone());
+    assert!(refused.is_err_and(|problem| problem.code == ProblemCode::Conflict));
+    assert_eq!(desk.ok(GetSettings), changed);
+    let version = changed.version;
+    let now = desk.ok(ChangeSettings { version, ..late });
+    assert_eq!((now.attribution_hours, now.unread_badge), (48, false));
 }
 
 #[test]

@@ -11,7 +11,7 @@ const met = (is) => (is ? "met" : "**missed**");
 
 const table = (head, rows) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
 
-export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic, views }) {
+export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic, views, assigned }) {
   const parts = [
     "# Benchmarks",
     `What the desk costs, as \`script/bench\` measured it on ${machine}. Times are ratios to a static page of the same server in the same run, because the next machine is another one; the milliseconds beside them are of this run. Counts are exact.`,
@@ -83,6 +83,18 @@ export function report({ machine, mock, backend, small, large, steps, clicks, lo
     table(
       ["minutes", "JS heap", "WebAssembly memory", "DOM nodes", "listeners"],
       traffic.map(({ minutes, heap, wasm, nodes, listeners }) => [minutes, mega(heap), mega(wasm), nodes, listeners]),
+    ),
+    "## Who gets a ticket",
+    `${assigned.days} days of a desk with ${assigned.agents} agents in shifts, ${assigned.teams} teams, ${assigned.rules} rules and ${assigned.tickets.toLocaleString("en")} tickets; office hours on six days of the week, closed on a holiday. The rules alone, natively.`,
+    table(
+      ["", "measured", "target"],
+      [
+        ["decisions a second", assigned.decisions_per_second.toLocaleString("en"), `≥ 10,000: ${met(assigned.decisions_per_second >= 10_000)}`],
+        ["turns between any two who were always there, in any queue", assigned.spread, `≤ 1: ${met(assigned.spread <= 1)}`],
+        ["longest wait inside office hours", `${assigned.longest_wait_minutes.toLocaleString("en")} min`, "the agents' own room decides"],
+        ["tickets left at the end", assigned.left, `0: ${met(assigned.left === 0)}`],
+        [`a dry run of ${assigned.tried_rules} rules over ${assigned.tried_tickets.toLocaleString("en")} tickets`, ms(assigned.dry_run_ms), `≤ 100 ms: ${met(assigned.dry_run_ms <= 100)}`],
+      ],
     ),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -4,7 +4,6 @@ use utoipa::openapi::Required::{False, True};
 use utoipa::openapi::path::HttpMethod::{Delete, Get, Patch, Post, Put};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 
-use super::account;
 use super::operation::{Access, Operation, list, reference, text, version};
 use super::views;
 use super::writing;
@@ -13,7 +12,7 @@ use super::{
     CustomerWrites, ImportBatch, ImportReport, NumbersQuery, Page, Persona, Session, SignIn, Team,
     Ticket, TicketNumber, TicketPatch, TicketQuery, User,
 };
-use super::{conversations, surroundings};
+use super::{account, conversations, surroundings};
 
 const VERSION: (&str, &str) = ("ETag", "The ticket's version in quotes, for `If-Match`.");
 
@@ -31,6 +30,10 @@ pub(super) fn all() -> Vec<Operation> {
         surroundings::tickets(),
         account::assignment(),
         surroundings::settings(),
+        account::teams(),
+        account::users(),
+        account::quick_replies(),
+        account::audit(),
         writing::files(),
         demo(),
         surroundings::demo(),

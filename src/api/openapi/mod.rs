@@ -20,16 +20,17 @@ use utoipa::openapi::{
 };
 
 use super::{
-    ActivityPage, AdvanceClock, AltText, Assignment, AttachmentContent, Attend, Availability, BASE,
-    BulkPatch, BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends, ColleagueTakes,
-    CountTickets, Counts, CustomerMoves, CustomerWrites, ImportBatch, ImportReport, LiveEvent,
-    MessagePage, NewMessage, NewUpload, NumbersQuery, Page, Persona, Problem, Sent, Session,
-    SignIn, Simulate, TicketCount, TicketQuery, TriedRouting, TryRouting, Upload, UploadPart,
-    ViewOrder,
+    ActivityPage, AdvanceClock, AltText, Assignment, AttachmentContent, Attend, AuditPage,
+    Availability, BASE, BulkPatch, BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends,
+    ColleagueTakes, CountTickets, Counts, CustomerMoves, CustomerWrites, Deactivation, HandOver,
+    ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage, NewUpload, NumbersQuery, Page,
+    Persona, Problem, Sent, Session, SignIn, Simulate, TeamOrder, TicketCount, TicketQuery,
+    TriedRouting, TryRouting, Upload, UploadPart, ViewOrder,
 };
 use crate::domain::{
-    Access, Attendant, Condition, Coupon, Customer, Filter, NewView, Order, QuickReply, Settings,
-    SettingsPatch, Team, Ticket, TicketNumber, TicketPatch, User, View, ViewPatch,
+    Access, Attendant, AuditArea, Condition, Coupon, Customer, Filter, NewQuickReply, NewTeam,
+    NewUser, NewView, Order, QuickReply, Settings, SettingsPatch, Team, Ticket, TicketNumber,
+    TicketPatch, User, UserPatch, View, ViewPatch,
 };
 
 /// The name of the cookie scheme.
@@ -139,6 +140,14 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Assignment>(&mut found);
     collect::<Attend>(&mut found);
     collect::<Attendant>(&mut found);
+    collect::<AuditPage>(&mut found);
+    collect::<Deactivation>(&mut found);
+    collect::<NewQuickReply>(&mut found);
+    collect::<NewTeam>(&mut found);
+    collect::<NewUser>(&mut found);
+    collect::<TeamOrder>(&mut found);
+    collect::<UserPatch>(&mut found);
+    collect::<SettingsPatch>(&mut found);
     collect::<AltText>(&mut found);
     collect::<AttachmentContent>(&mut found);
     collect::<Availability>(&mut found);
@@ -189,7 +198,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     // A filter holds filters, so that the derived collection stops before them.
     collect::<Condition>(&mut found);
     let mut schemas: BTreeMap<_, _> = found.into_iter().collect();
-    for name in [Filter::name(), SignIn::name()] {
+    for name in [Filter::name(), HandOver::name(), SignIn::name()] {
         schemas
             .entry(name.into_owned())
             .and_modify(forbid_unknown_keys);

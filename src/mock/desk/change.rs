@@ -58,7 +58,7 @@ impl Changer {
             ..
         } = desk;
         let ticket = &tickets.at(place).ticket;
-        let before = Before::of(ticket, patch, staff);
+        let before = Before::of(ticket, patch, staff, tickets.tallies());
         let happened = self.happenings(patch, ticket, staff);
         // Reading is not working on it: such a ticket does not move up where the last change counts.
         let touched = *patch

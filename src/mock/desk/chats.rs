@@ -6,7 +6,7 @@ use super::{Desk, Upkeep};
 use crate::domain::{Away, Channel, MessageKind, Status, TicketPatch, Time, TimelineAction};
 use crate::mock::entry::{Entry, Saying, Subject};
 use crate::mock::world::ACCOUNT;
-use crate::rules::follow_up::FollowUp;
+use crate::rules::follow_up::{FollowUp, email::email};
 
 /// Where the session of a web chat stands after what is in its thread. A chat that was closed has
 /// nothing left to tell, also where that was taken back.
@@ -134,11 +134,7 @@ impl Desk {
             .filter(|saying| saying.kind == MessageKind::Agent)
             .collect();
         unseen.reverse();
-        let mut text = format!("You have a new message from {ACCOUNT}.");
-        for saying in unseen {
-            text.push_str("\n\n");
-            text.push_str(&saying.text);
-        }
-        text
+        let unseen = unseen.iter().map(|saying| saying.text.to_string());
+        email(ACCOUNT, &self.settings.follow_up, unseen.collect()).text()
     }
 }

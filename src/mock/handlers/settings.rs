@@ -38,7 +38,10 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
         return Err(Refusal::stale("settings"));
     }
     let mut settings = patch.applied(&before);
-    let mut found = check(&settings, is_zone(&settings.office_hours.time_zone));
+    let mut found = check(
+        &settings,
+        server.knows_zone(&settings.office_hours.time_zone),
+    );
     if let Some(routing) = &patch.routing {
         let teams = &server.desk.staff.teams;
         found.extend(check_routing(routing, teams, &server.availabilities()));
@@ -65,10 +68,4 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
         });
     }
     Reply::json(&server.desk.settings)
-}
-
-/// Whether there is a time zone of this name, as far as its form tells.
-fn is_zone(name: &str) -> bool {
-    let fits = |letter: char| letter.is_ascii_alphanumeric() || "/_+-".contains(letter);
-    !name.is_empty() && name.chars().all(fits)
 }

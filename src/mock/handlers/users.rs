@@ -170,9 +170,13 @@ pub(super) fn deactivate(server: &mut Server, call: &Call, id: &str) -> Answer {
         },
         HandOver::Nobody => TicketPatch::assign(None),
     };
-    server.change_all(&me, call.now, &patch, |ticket| {
+    let handed = server.change_all(&me, call.now, &patch, |ticket| {
         is_theirs(ticket, &before.id)
     });
+    // Whom nobody chose assignment goes on for.
+    for place in handed {
+        server.desk.wait_in_queue(place, call.now);
+    }
     let handed = Deactivation { hand_over };
     let handed = between(None::<&Deactivation>, Some(&handed));
     keep(

@@ -29,23 +29,25 @@ impl Server {
     }
 
     /// Somebody changes all tickets that fit, by a patch that was validated, and everybody is told.
+    /// Gives their places.
     pub(crate) fn change_all(
         &mut self,
         actor: &UserId,
         now: Time,
         patch: &TicketPatch,
         fits: impl Fn(&Ticket) -> bool,
-    ) {
+    ) -> Vec<u32> {
         let records = (0..).zip(self.desk.tickets.records());
         let fitting = records.filter(|(_, record)| fits(&record.ticket));
         let places: Vec<u32> = fitting.map(|(place, _)| place).collect();
         let mut changer = Changer::of_many(self.desk.staff.user(actor), now, places.len());
-        let told = places.into_iter().filter_map(|place| {
-            let entries = changer.apply(&mut self.desk, place, patch)?;
-            Some((place, entries))
+        let told = places.iter().filter_map(|place| {
+            let entries = changer.apply(&mut self.desk, *place, patch)?;
+            Some((*place, entries))
         });
         let told: Vec<(u32, usize)> = told.collect();
         self.tell_tickets(&told);
+        places
     }
 
     /// Keeps that somebody changed something.
@@ -71,6 +73,8 @@ impl Server {
             let moves = members.filter(|user| has(was, user) != has(is, user));
             moved.extend(moves.cloned());
         }
+        // Where tickets go may be another now, and who can take them.
+        self.desk.assigning.stir();
         moved.sort();
         moved.dedup();
         self.log.push(LiveChange::Teams { teams });
@@ -82,6 +86,7 @@ impl Server {
 
     /// Tells everybody what somebody is now.
     pub(crate) fn tell_user(&mut self, id: &UserId) {
+        self.desk.assigning.stir();
         if let Some(user) = self.desk.staff.account(id) {
             self.log.push(LiveChange::User { user: user.clone() });
         }

@@ -3,8 +3,15 @@
 mod audit;
 pub mod form;
 mod general;
+mod hours;
+mod inbound;
+mod lock;
+mod quick_replies;
 mod routing;
 mod tabs;
+mod teams;
+mod users;
+mod wrong;
 
 use leptos::prelude::*;
 
@@ -13,7 +20,6 @@ use crate::pages::place::{use_desk, use_place};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
 use crate::routes::{Route, SettingsTab};
-use crate::rules::permission::{Action, may};
 use crate::store::Desk;
 use crate::ui::t;
 
@@ -22,25 +28,30 @@ use tabs::{TabList, Words};
 /// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
 /// Tracked.
 pub fn offered(desk: Desk) -> Vec<SettingsTab> {
-    let may = |action| desk.me().is_some_and(|me| may(&me.role, action));
-    let mut tabs = vec![SettingsTab::General];
-    if desk.has(Feature::Routing) {
-        tabs.push(SettingsTab::Routing);
-    }
-    if desk.has(Feature::AuditLog) && may(Action::SeeAudit) {
-        tabs.push(SettingsTab::AuditLog);
-    }
-    tabs
+    let is_there = |tab: &SettingsTab| match tab {
+        SettingsTab::General | SettingsTab::InboundMessages => true,
+        SettingsTab::OfficeHours => desk.has(Feature::OfficeHours),
+        SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
+        SettingsTab::Users => desk.has(Feature::EditUsers),
+        SettingsTab::Teams => desk.has(Feature::EditTeams),
+        SettingsTab::Routing => desk.has(Feature::Routing),
+        // Who may not see it is told so.
+        SettingsTab::AuditLog => desk.has(Feature::AuditLog),
+    };
+    SettingsTab::ALL.into_iter().filter(is_there).collect()
 }
 
 /// What a tab shows.
 fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
+        SettingsTab::InboundMessages => view! { <inbound::InboundTab/> }.into_any(),
+        SettingsTab::OfficeHours => view! { <hours::HoursTab/> }.into_any(),
+        SettingsTab::QuickReplies => view! { <quick_replies::QuickRepliesTab/> }.into_any(),
+        SettingsTab::Users => view! { <users::UsersTab/> }.into_any(),
+        SettingsTab::Teams => view! { <teams::TeamsTab/> }.into_any(),
         SettingsTab::Routing => view! { <routing::RoutingTab/> }.into_any(),
         SettingsTab::AuditLog => view! { <audit::AuditTab/> }.into_any(),
-        // Not offered, so that nobody comes here.
-        _ => ().into_any(),
     }
 }
 

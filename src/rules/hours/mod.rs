@@ -9,6 +9,7 @@ mod clock_changes;
 mod plan;
 mod spans;
 mod timetable;
+mod typed;
 
 #[cfg(test)]
 mod oracle;
@@ -26,6 +27,7 @@ pub use check::{
 };
 pub use clock_changes::{Edge, EdgeAtChange, edges_at_changes};
 pub use timetable::Timetable;
+pub use typed::{past_midnight, proposed, read_time, write_time};
 
 use plan::Plan;
 use spans::{merged, spans};

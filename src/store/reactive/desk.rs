@@ -31,7 +31,7 @@ use crate::api::{ApiError, Capabilities, Counts, Endpoint, Feature, Writing};
 use crate::client::Client;
 #[cfg(feature = "mock")]
 use crate::client::MockTransport;
-use crate::domain::{Team, TeamId, TicketNumber, User, UserId, View, ViewId};
+use crate::domain::{Channel, Team, TeamId, TicketNumber, User, UserId, View, ViewId};
 use crate::platform::file::File;
 use crate::platform::sweep::sweep;
 use crate::store::Tally;
@@ -226,6 +226,13 @@ impl Desk {
         self.inner()
             .capabilities
             .with(|capabilities| capabilities.has(&feature))
+    }
+
+    /// Whether customers can write by this channel.
+    pub fn has_channel(self, channel: &Channel) -> bool {
+        self.inner()
+            .capabilities
+            .with(|capabilities| capabilities.channels.contains(channel))
     }
 
     /// The account's name.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::api::Writing;
-use crate::domain::TicketNumber;
+use crate::domain::{QuickReplyId, TicketNumber};
 use crate::platform::clock;
 use crate::platform::storage::Place;
 use crate::store::draft::{Draft, Written, key, of_everybody, of_user};
@@ -45,9 +45,16 @@ impl Desk {
 
     /// Keeps the words that are being written, beside the files that are there.
     pub fn keep_words(self, number: TicketNumber, writing: &Writing, text: &str) {
-        let files = self.draft(number, writing).files;
-        let text = text.to_owned();
-        self.keep_draft(number, writing, Written { text, files });
+        let written = self.draft(number, writing).reworded(text);
+        self.keep_draft(number, writing, written);
+    }
+
+    /// Notes that a quick reply was put into what is being written, so that its use is counted when
+    /// that is sent (SPEC I25).
+    pub fn note_quick_reply(self, number: TicketNumber, writing: &Writing, reply: QuickReplyId) {
+        let mut written = self.draft(number, writing);
+        written.used(reply);
+        self.keep_draft(number, writing, written);
     }
 
     /// Another tab of the same person wrote or sent something: what it kept is the draft now. A

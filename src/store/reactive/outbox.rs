@@ -53,7 +53,11 @@ impl Desk {
         send_at: Option<Time>,
     ) {
         let now = clock::now();
-        let Written { text, files } = written;
+        let Written {
+            text,
+            files,
+            quick_replies,
+        } = written;
         // What the server keeps until its time can be taken back there.
         let wait = match writing {
             Writing::Reply if send_at.is_none() => TAKE_BACK,
@@ -69,7 +73,7 @@ impl Desk {
                 text,
                 attachments: files.iter().map(|file| file.id.clone()).collect(),
                 send_at,
-                quick_replies: Vec::new(),
+                quick_replies,
             },
             files,
             written_at: now,
@@ -98,6 +102,7 @@ impl Desk {
         let written = Written {
             text: taken.message.text.clone(),
             files: taken.files.clone(),
+            quick_replies: taken.message.quick_replies.clone(),
         };
         self.draft_again(taken.number, &taken.message.writing, written);
         Some(taken)

@@ -46,6 +46,8 @@ fn written(scheduled: Scheduled) -> Written {
         })
     });
     Written {
+        // What the server kept does not tell them.
+        quick_replies: Vec::new(),
         text: scheduled.text,
         files: files.collect(),
     }

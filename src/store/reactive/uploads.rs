@@ -213,8 +213,8 @@ impl Desk {
         let files = self
             .uploads(number, writing)
             .with_untracked(|uploads| uploads.iter().filter_map(Attaching::attached).collect());
-        let text = self.draft(number, writing).text;
-        self.keep_draft(number, writing, Written { text, files });
+        let written = self.draft(number, writing);
+        self.keep_draft(number, writing, Written { files, ..written });
     }
 
     fn step(self, number: TicketNumber, writing: &Writing, key: &str, step: AttachStep) {

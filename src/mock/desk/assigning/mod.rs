@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{Rotation, Settings, Status, Team, Ticket, TicketPatch, Time, Trace};
+use crate::mock::desk::tallies::Tallies;
 use crate::mock::staff::Staff;
 use crate::mock::zones::{HostZone, Zones, only_utc};
 use crate::rules::assignment::{Assigner, ReadyRules, Waiting, staying};
@@ -107,19 +108,16 @@ impl Assigning {
             waiting.routed = staying(team.as_ref());
             self.stirred = true;
         }
-        // Somebody with a bound may have room now.
-        self.stirred |= before.bounded && !self.waiting.is_empty();
+        // Who had as many as they can may have room now.
+        self.stirred |= before.full && !self.waiting.is_empty();
         if patch.status == Some(Status::Open) {
             self.woke(place);
         }
     }
 
     fn ready(&mut self, settings: &Settings) {
-        if !self
-            .ready
-            .as_ref()
-            .is_some_and(|it| it.version == settings.version)
-        {
+        let known = self.ready.as_ref();
+        if known.is_none_or(|it| it.version != settings.version) {
             let zone = (self.zones)(&settings.office_hours.time_zone);
             self.ready = Some(Ready {
                 version: settings.version,
@@ -141,17 +139,21 @@ impl Assigning {
 /// What a ticket was before a person changed it, as far as assignment asks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Before {
-    bounded: bool,
+    /// Whether it was with somebody who had as many as they can, and may be so no more.
+    full: bool,
 }
 
 impl Before {
     /// Of a ticket that a patch is to change.
-    pub fn of(ticket: &Ticket, patch: &TicketPatch, staff: &Staff) -> Self {
+    pub fn of(ticket: &Ticket, patch: &TicketPatch, staff: &Staff, tallies: &Tallies) -> Self {
         let frees = patch.assignee.is_some() || patch.status.is_some();
         let user = ticket.assignee.as_ref().filter(|_| frees);
         let user = user.and_then(|user| staff.account(user));
         Self {
-            bounded: user.is_some_and(|user| user.capacity.is_some()),
+            full: user.is_some_and(|user| {
+                let open = tallies.of_user(&user.id);
+                user.capacity.is_some_and(|capacity| open >= capacity)
+            }),
         }
     }
 }

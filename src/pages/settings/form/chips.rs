@@ -1,17 +1,17 @@
 //! A list of texts: each a chip, written at the end of them.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 
 use super::face::use_place_in_form;
 use super::field::Field;
 use super::state::Bound;
-use crate::platform::{dom, keys};
+use crate::platform::{dom, field, keys};
 use crate::store::form::item_of;
 use crate::ui::{Icon, icon, t};
 
-/// Texts that are added by Enter or a comma and removed by Backspace or their own button. A text
+/// Texts that are added by Enter or a comma, or many at once by pasting them, and removed by Backspace or their own button. A text
 /// that stands there already is not added again.
 #[component]
 pub fn ChipsField(
@@ -33,6 +33,9 @@ pub fn ChipsField(
     /// Makes of what was typed what is added, such as the same in capitals.
     #[prop(optional)]
     tidy: Option<fn(&str) -> String>,
+    /// Takes apart what was typed or pasted; by its commas, where this is not said.
+    #[prop(optional)]
+    apart: Option<fn(&str) -> Vec<String>>,
     /// The texts.
     value: Bound<Vec<String>>,
 ) -> impl IntoView {
@@ -45,13 +48,15 @@ pub fn ChipsField(
         typed.set(String::new());
         said.set(String::new());
     });
-    // Adds what was typed, by its commas; what cannot be added stays in the field.
+    let apart = apart.unwrap_or(|text| text.split(',').map(str::to_owned).collect());
+    // Adds what was typed, taken apart; what cannot be added stays in the field.
     let add = move || {
         let mut items = value.value.get_untracked();
         let before = items.len();
         let mut left = String::new();
         said.set(String::new());
-        for text in typed.get_untracked().split(',') {
+        for text in apart(&typed.get_untracked()) {
+            let text = text.as_str();
             let text = tidy.map_or_else(|| text.trim().to_owned(), |tidy| tidy(text.trim()));
             if text.is_empty() {
             } else if items.contains(&text) {
@@ -101,6 +106,18 @@ pub fn ChipsField(
             _ => {}
         }
     };
+    // A field of one line would glue lines together.
+    let on_paste = move |event: ClipboardEvent| {
+        let text = field::pasted_text(&event);
+        if apart(&text).len() > 1 && !untrack(|| at.is_locked()) {
+            event.prevent_default();
+            typed.update(|typed| {
+                typed.push(',');
+                typed.push_str(&text);
+            });
+            add();
+        }
+    };
     let chips = move || {
         let wrong: Vec<usize> = at.wrong.with(|wrong| {
             let path = at.path();
@@ -147,6 +164,7 @@ pub fn ChipsField(
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=on_key
+                    on:paste=on_paste
                     on:blur=move |_| add()
                 />
             </div>

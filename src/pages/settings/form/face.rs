@@ -133,11 +133,16 @@ pub fn use_form() -> FormFace {
     expect_context()
 }
 
+/// Why a part of a form cannot be changed, where the rest of it can: a context for the fields in it.
+#[derive(Clone, Copy)]
+pub(super) struct PartLock(pub Signal<Option<String>>);
+
 /// What a field knows of its form. A copy is a handle to the same.
 #[derive(Clone, Copy)]
 pub struct InForm {
     /// The form.
     pub form: FormFace,
+    part: Option<PartLock>,
     /// What is wrong with it or a part of it.
     pub wrong: Memo<Vec<Wrong>>,
     id: StoredValue<Rc<str>, LocalStorage>,
@@ -187,6 +192,7 @@ impl InForm {
     /// Whether it may not be changed. Tracked.
     pub fn is_locked(self) -> bool {
         self.form.locked.with(Option::is_some)
+            || self.part.is_some_and(|part| part.0.with(Option::is_some))
     }
 
     /// Says what is wrong with what was typed, where that is no value at all: the form cannot be
@@ -233,6 +239,7 @@ pub fn use_place_in_form(path: &str, label: &str) -> InForm {
     });
     InForm {
         form,
+        part: use_context(),
         wrong,
         id: StoredValue::new_local(id.into()),
         path: StoredValue::new_local(path.into()),

@@ -1,11 +1,12 @@
 //! What stands around the fields of a form.
 
+use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::bar::SaveBar;
 use super::conflicts::Conflicts;
-use super::face::FormFace;
+use super::face::{FormFace, PartLock, use_form};
 use super::summary::Summary;
 use crate::platform::{dom, keys};
 use crate::ui::{Icon, icon, keep};
@@ -57,6 +58,30 @@ pub fn FormFrame(
             {children()}
             <SaveBar form/>
         </form>
+    }
+}
+
+/// Cards of a form that not everybody may change who may change the rest: says why, once, above them.
+#[component]
+pub fn FormPart(
+    /// Why they cannot be changed, as a sentence; nothing where they can.
+    #[prop(into)]
+    locked: Signal<Option<String>>,
+    /// The cards.
+    children: Children,
+) -> impl IntoView {
+    let form = use_form();
+    // Where the whole form is locked, it has said so.
+    let said = move || locked.get().filter(|_| form.locked.with(Option::is_none));
+    view! {
+        <Provider value=PartLock(locked)>
+            <div class="form-part">
+                {move || said().map(|why| view! {
+                    <p class="notice" role="note">{icon(Icon::Key)}<span>{why}</span></p>
+                })}
+                {children()}
+            </div>
+        </Provider>
     }
 }
 

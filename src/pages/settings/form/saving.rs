@@ -74,9 +74,13 @@ where
             }
             match answer {
                 Ok((saved, version)) => {
+                    let done = self.setup.with_value(|setup| setup.done.clone());
                     self.accept(draft, saved, version);
                     if let Some(after) = after {
                         after();
+                    }
+                    if let Some(done) = done {
+                        done();
                     }
                 }
                 Err(ApiError::Conflict(_) | ApiError::ViewConflict(_)) if attempts > 1 => {
@@ -153,7 +157,9 @@ where
     }
 }
 
-/// The value of the outermost field that a complaint is about.
-fn value_of(whole: Option<&Value>, field: &str) -> Option<Value> {
-    whole?.get(key_of(field)).cloned()
+/// The value of the outermost field that a complaint is about; of all fields where the form names
+/// them otherwise than the server, so that whatever is mended lets go of the complaint.
+pub(super) fn value_of(whole: Option<&Value>, field: &str) -> Option<Value> {
+    let whole = whole?;
+    Some(whole.get(key_of(field)).unwrap_or(whole).clone())
 }

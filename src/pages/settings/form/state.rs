@@ -32,17 +32,25 @@ pub(super) struct Setup<T> {
     pub fetch: Option<Rc<dyn Fn() -> Answering<T>>>,
     pub describe: Option<Describe<T>>,
     pub explain: Option<Explain>,
+    pub done: Option<Rc<dyn Fn()>>,
     pub toasts: Toasts,
 }
 
 /// A value of a form and the way to change it. A copy is a handle to the same.
-#[derive(Clone, Copy)]
 pub struct Bound<V: Send + Sync + 'static> {
     /// As it stands in the form.
     pub value: Signal<V>,
     /// Changes it.
     pub set: Callback<V>,
 }
+
+impl<V: Send + Sync + 'static> Clone for Bound<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<V: Send + Sync + 'static> Copy for Bound<V> {}
 
 /// A form over `T`. A copy is a handle to the same; it lives as long as what it was made in.
 pub struct Form<T: Send + Sync + 'static> {
@@ -88,6 +96,7 @@ where
             fetch: None,
             describe: None,
             explain: None,
+            done: None,
             toasts: use_toasts(),
         };
         let form = Self {
@@ -122,6 +131,12 @@ where
     /// Why the person may not change it, as a sentence; nothing where they may.
     pub fn set_locked(self, locked: Signal<Option<String>>) {
         self.locked.set(Some(locked));
+    }
+
+    /// Is told when it was saved: an editor that is for one thing closes then.
+    pub fn set_done(self, done: impl Fn() + 'static) {
+        let done: Rc<dyn Fn()> = Rc::new(done);
+        self.setup.update_value(|setup| setup.done = Some(done));
     }
 
     /// Asks the server anew, where saving was answered by a conflict.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::{Looked, rules};
 use super::files;
 use crate::api::{Feature, Writing};
-use crate::domain::{Channel, TicketNumber, Time};
+use crate::domain::{Channel, QuickReplyId, TicketNumber, Time};
 use crate::platform::file::File;
 use crate::platform::intl::{Form, format_in};
 use crate::platform::zone::NamedZone;
@@ -158,6 +158,12 @@ impl Composing {
         }
         self.asking.set(None);
         self.words(&kind).set(text);
+    }
+
+    /// Notes that a quick reply was put in, so that its use is counted (SPEC I25).
+    pub fn used(self, reply: QuickReplyId) {
+        let kind = self.writing.get_untracked();
+        self.desk.note_quick_reply(self.number, &kind, reply);
     }
 
     /// Reply or note.

@@ -42,7 +42,11 @@ pub(super) fn Field(composing: Composing, pickers: Pickers) -> impl IntoView {
         let Some(area) = dom::listening(&event) else {
             return;
         };
-        if begins_command(&event, &area) {
+        let is_offered = || {
+            let channel = composing.channel.get_untracked();
+            untrack(|| snippets::is_offered(composing.desk, &channel))
+        };
+        if begins_command(&event, &area) && is_offered() {
             snippets::offer_quick_replies(composing, pickers, area, 1);
         }
     };

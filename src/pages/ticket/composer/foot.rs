@@ -7,9 +7,9 @@ use super::composing::Composing;
 use super::{emoji, snippets};
 use crate::api::{Feature, Writing};
 use crate::domain::Channel;
+use crate::pages::wording::sms_length;
 use crate::platform::{dom, file};
 use crate::rules::message::limits;
-use crate::rules::sms;
 use crate::ui::{Icon, Pickers, icon, t};
 
 /// The foot.
@@ -23,7 +23,7 @@ pub(super) fn Foot(composing: Composing, pickers: Pickers) -> impl IntoView {
     };
     let length = move || {
         let is_sms = composing.channel.get() == Channel::Sms && is_reply();
-        is_sms.then(|| length(&composing.text(), desk.settings().shorten_links))
+        is_sms.then(|| sms_length(&composing.text(), desk.settings().shorten_links))
     };
     let keys = move || match desk.preferences().enter_sends() {
         true => "↵",
@@ -36,10 +36,14 @@ pub(super) fn Foot(composing: Composing, pickers: Pickers) -> impl IntoView {
             }
         }
     };
+    let has_quick_replies = move || {
+        let channel = composing.channel.get();
+        desk.has(Feature::QuickReplies) && snippets::is_offered(desk, &channel)
+    };
     view! {
         <div class="foot">
             <div class="tools">
-                <Show when=move || is_reply() && desk.has(Feature::QuickReplies)>
+                <Show when=move || is_reply() && has_quick_replies()>
                     <Tool name=t().quick_reply() picture=Icon::Bolt menu=true press=opens(|composing, pickers, anchor| {
                         snippets::offer_quick_replies(composing, pickers, anchor, 0);
                     })/>
@@ -112,20 +116,4 @@ fn FileTool(composing: Composing) -> impl IntoView {
             on:change=move |event| composing.attach(file::all_chosen(&event))
         />
     }
-}
-
-/// `12 / 160 · 1 segment` (SPEC I21).
-fn length(text: &str, shorten_links: bool) -> String {
-    let length = sms::length(text, shorten_links);
-    let segments = length.segments.max(1);
-    let room = if segments == 1 {
-        length.alphabet.single()
-    } else {
-        length.alphabet.segment() * segments
-    };
-    let words = t();
-    let number = |n: usize| words.number(u32::try_from(n).unwrap_or(u32::MAX));
-    let units = words.sms_length(&number(length.units), &number(room));
-    let segments = u32::try_from(segments).unwrap_or(u32::MAX);
-    format!("{units} · {}", words.segments(segments))
 }

@@ -5,16 +5,18 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::composing::Composing;
-use crate::domain::QuickReply;
+use crate::domain::{Channel, QuickReply};
 use crate::pages::wording;
 use crate::platform::dom::{self, HtmlElement};
 use crate::platform::field;
 use crate::rules::template::{QUICK_REPLY, Template};
-use crate::store::Offered;
+use crate::store::{Desk, Offered};
 use crate::ui::{PickerOption, PickerRequest, Pickers, t};
 
 /// As much of a text as a line has room for, in characters.
 const GLANCE: usize = 90;
+/// How many quick replies are offered at most; more are found by typing.
+const OFFERED: usize = 50;
 
 /// Lets one choose a quick reply; it takes the place of so many characters before the caret.
 pub(super) fn offer_quick_replies(
@@ -24,42 +26,47 @@ pub(super) fn offer_quick_replies(
     instead_of: u32,
 ) {
     let replies = composing.desk.quick_replies();
-    let (list, chosen) = (replies.clone(), replies.clone());
+    let index = composing.desk.reply_index();
+    let chosen = index.clone();
     let channel = composing.channel;
-    let options = move || {
-        each(&list, |reply: &QuickReply| {
-            reply.is_for(&channel.get()).then(|| {
-                let text = filled(composing, &reply.text);
-                PickerOption {
-                    id: reply.id.to_string(),
-                    label: reply.name.clone(),
-                    detail: Some(glance(&text)),
-                    // A line shows but the beginning; found it is by all of it.
-                    hidden: Some(text),
-                    ..PickerOption::default()
-                }
-            })
-        })
+    let find = move |typed: &str| {
+        let (index, channel) = (index.get(), channel.get());
+        let is_open = is_offered(composing.desk, &channel);
+        let fits = |reply: &QuickReply| is_open && reply.is_for(&channel);
+        let found = index.as_ref().map(|index| index.find(typed, OFFERED, fits));
+        let option = |reply: &QuickReply| PickerOption {
+            id: reply.id.to_string(),
+            label: reply.name.clone(),
+            detail: Some(glance(&filled(composing, &reply.text))),
+            ..PickerOption::default()
+        };
+        found.unwrap_or_default().into_iter().map(option).collect()
     };
     let pick = move |id: String| {
-        let text = chosen.with_untracked(|list| {
-            let list = list.as_ref()?.as_ref().ok()?;
-            let reply = list.iter().find(|reply| reply.id.as_str() == id)?;
-            Some(reply.text.clone())
+        let reply = chosen.with_untracked(|index| {
+            let reply = index.as_ref()?.reply(&id.as_str().into())?;
+            Some((reply.id.clone(), reply.text.clone()))
         });
-        if let Some(text) = text {
+        if let Some((id, text)) = reply {
             put(&filled(composing, &text), instead_of);
+            composing.used(id);
         }
     };
     let request = PickerRequest::new(
         anchor,
         t().quick_replies(),
         t().find_quick_reply(),
-        options,
+        Vec::new,
         pick,
     );
-    let request = request.wide();
+    let request = request.wide().found(find);
     pickers.toggle(request.none(move |text| nothing(&replies, t().no_quick_reply(text))));
+}
+
+/// Whether quick replies are offered in a channel: in text messages, and in the others where the
+/// account has opened them to all (SPEC I17). Tracked.
+pub(super) fn is_offered(desk: Desk, channel: &Channel) -> bool {
+    *channel == Channel::Sms || desk.settings().quick_replies_everywhere
 }
 
 /// Lets one choose a coupon.

@@ -1,0 +1,213 @@
+//! The tab Office hours: when somebody is there, for which channels, and what the web chat says by
+//! itself (SPEC A10, I26).
+
+mod answer;
+mod channels;
+mod day;
+mod holidays;
+mod notes;
+mod preview;
+mod status;
+mod times;
+mod week;
+mod welcome;
+mod zone_field;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::form::{Card, Form, FormFrame, FormPart, Loaded, Wrong};
+use super::lock::{locked, steering_locked};
+use super::wrong::{span, wrong_with};
+use crate::domain::{Channel, Holiday, Interval, OfficeHours, Settings, Week, Weekday, Welcome};
+use crate::pages::place::use_desk;
+use crate::store::Desk;
+use crate::ui::{channel_word, t};
+
+use channels::Channels;
+use holidays::Holidays;
+use status::Status;
+use week::WeekCard;
+use welcome::WelcomeCard;
+use zone_field::ZoneField;
+
+/// What this tab has of the settings, flat: so two people who change different days come together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Hours {
+    time_zone: String,
+    #[serde(flatten)]
+    week: Week,
+    holidays: Vec<Holiday>,
+    channels: Vec<Channel>,
+    #[serde(flatten)]
+    welcome: Welcome,
+}
+
+impl Hours {
+    fn of(settings: &Settings) -> Self {
+        let hours = settings.office_hours.clone();
+        Self {
+            time_zone: hours.time_zone,
+            week: hours.week,
+            holidays: hours.holidays,
+            channels: hours.channels,
+            welcome: settings.welcome.clone(),
+        }
+    }
+
+    /// The office hours of it.
+    fn office(&self) -> OfficeHours {
+        OfficeHours {
+            time_zone: self.time_zone.clone(),
+            week: self.week.clone(),
+            holidays: self.holidays.clone(),
+            channels: self.channels.clone(),
+        }
+    }
+
+    fn put_into(self, settings: &mut Settings) {
+        settings.office_hours = self.office();
+        settings.welcome = self.welcome;
+    }
+
+    /// As it is saved: the holidays in the order of the calendar.
+    fn sorted(mut self) -> Self {
+        self.holidays.sort_by_key(|holiday| holiday.date);
+        self
+    }
+
+    fn check(&self) -> Vec<Wrong> {
+        let mut settings = Settings::default();
+        self.clone().put_into(&mut settings);
+        wrong_with(&settings, &["office_hours", "welcome"])
+    }
+
+    /// A field's name and value, for conflicts.
+    fn described(&self, key: &str) -> Option<(String, String)> {
+        let t = t();
+        let day = Weekday::KNOWN.iter().position(|day| day.as_str() == key);
+        if let Some(day) = day {
+            let intervals = self.week.days().get(day).copied().unwrap_or_default();
+            return Some((t.weekday_name(day).to_owned(), hours_in_words(intervals)));
+        }
+        let texts = |texts: Vec<String>| match texts.is_empty() {
+            true => t.value_empty().to_owned(),
+            false => texts.join(", "),
+        };
+        let (name, value) = match key {
+            "time_zone" => (t.time_zone(), self.time_zone.clone()),
+            "holidays" => {
+                let one = |holiday: &Holiday| {
+                    let date = notes::date_words(holiday.date);
+                    format!("{date} {}", holiday.name).trim().to_owned()
+                };
+                (t.holidays(), texts(self.holidays.iter().map(one).collect()))
+            }
+            "channels" => (
+                t.channels_with_hours(),
+                texts(self.channels.iter().map(channel_word).collect()),
+            ),
+            "message" => (t.welcome_message(), self.welcome.message.clone()),
+            "closed_message" => (t.closed_message(), self.welcome.closed_message.clone()),
+            "answers" => {
+                let answers = self.welcome.answers.iter();
+                let said = answers.map(|answer| answer.text.clone());
+                (t.answers_by_time(), texts(said.collect()))
+            }
+            _ => return None,
+        };
+        Some((name.to_owned(), value))
+    }
+}
+
+/// The hours of a day as they are read.
+fn hours_in_words(intervals: &[Interval]) -> String {
+    match intervals {
+        [] => t().closed_that_day().to_owned(),
+        [Interval::WHOLE_DAY] => t().open_24_hours().to_owned(),
+        several => {
+            let spans: Vec<String> = several.iter().map(|it| span(*it)).collect();
+            spans.join(", ")
+        }
+    }
+}
+
+/// The tab's panel.
+#[component]
+pub(super) fn HoursTab() -> impl IntoView {
+    let desk = use_desk();
+    let retry = move |()| {
+        leptos::task::spawn_local(async move { drop(desk.reload_settings().await) });
+    };
+    view! {
+        <Loaded
+            state=Signal::derive(move || desk.settings_state())
+            retry
+            content=move |settings| view! { <Fields first=Hours::of(&settings) version=settings.version/> }
+        />
+    }
+}
+
+/// Makes the form: whoever may steer assignment may save it, and what else they may not change is
+/// locked in it.
+fn make_form(desk: Desk, first: Hours, version: u64) -> Form<Hours> {
+    let form = Form::new(first, version, move |draft, version| async move {
+        let draft = draft.sorted();
+        let saved = desk
+            .save_settings(version, |settings| draft.put_into(settings))
+            .await?;
+        Ok((Hours::of(&saved), saved.version))
+    });
+    form.set_check(Hours::check);
+    form.set_locked(Signal::derive(move || steering_locked(desk)));
+    form.set_describe(|key, draft| draft.described(key));
+    form.set_fetch(move || async move {
+        let settings = desk.reload_settings().await?;
+        Ok((Hours::of(&settings), settings.version))
+    });
+    Effect::new(move |_| {
+        let settings = desk.settings();
+        form.receive(Hours::of(&settings), settings.version, None);
+    });
+    form
+}
+
+#[component]
+fn Fields(first: Hours, version: u64) -> impl IntoView {
+    let desk = use_desk();
+    let form = make_form(desk, first, version);
+    let office = form.bind(Hours::office, |_, _| ()).value;
+    let zone = form.bind(
+        |draft| draft.time_zone.clone(),
+        |draft, zone| draft.time_zone = zone,
+    );
+    let week = form.bind(|draft| draft.week.clone(), |draft, week| draft.week = week);
+    let holidays = form.bind(
+        |draft| draft.holidays.clone(),
+        |draft, holidays| draft.holidays = holidays,
+    );
+    let channels = form.bind(
+        |draft| draft.channels.clone(),
+        |draft, channels| draft.channels = channels,
+    );
+    let welcome = form.bind(
+        |draft| draft.welcome.clone(),
+        |draft, welcome| draft.welcome = welcome,
+    );
+    view! {
+        <FormFrame form=form.face()>
+            <Status office/>
+            <Card title=t().time_zone()>
+                <ZoneField value=zone/>
+            </Card>
+            <WeekCard week office/>
+            <Holidays value=holidays zone=zone.value/>
+            <Card title=t().channels_with_hours()>
+                <Channels value=channels/>
+            </Card>
+            <FormPart locked=Signal::derive(move || locked(desk))>
+                <WelcomeCard value=welcome office/>
+            </FormPart>
+        </FormFrame>
+    }
+}

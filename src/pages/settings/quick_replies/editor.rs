@@ -1,0 +1,210 @@
+//! A quick reply as somebody writes it (SPEC I25).
+
+use leptos::prelude::*;
+
+use super::preview::Preview;
+use super::text::ReplyText;
+use super::wrong::told;
+use super::{Editing, Replies};
+use crate::api::ApiError;
+use crate::domain::{Channel, NewQuickReply, QuickReply, QuickReplyId};
+use crate::pages::settings::form::{
+    Card, Form, FormFrame, PickField, Picked, TextField, Wrong, use_place_in_form,
+};
+use crate::platform::random;
+use crate::rules::quick_reply::check;
+use crate::ui::{Icon, PickerOption, channel_word, icon, t};
+
+fn of(reply: &QuickReply) -> NewQuickReply {
+    NewQuickReply {
+        name: reply.name.clone(),
+        text: reply.text.clone(),
+        channels: reply.channels.clone(),
+    }
+}
+
+/// As it is sent: without space around the name.
+fn tidy(reply: &NewQuickReply) -> NewQuickReply {
+    NewQuickReply {
+        name: reply.name.trim().to_owned(),
+        ..reply.clone()
+    }
+}
+
+/// Everything that is wrong by what the desk knows. Tracked.
+fn wrong(replies: Replies, id: Option<&QuickReplyId>, draft: &NewQuickReply) -> Vec<Wrong> {
+    let is_taken = replies.index.with(|index| {
+        let index = index.as_ref();
+        index.is_some_and(|index| index.is_taken(&draft.name, id))
+    });
+    check(draft, is_taken).iter().map(told).collect()
+}
+
+/// The editor of a new quick reply or of one that there is.
+#[component]
+pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
+    let desk = replies.desk;
+    let id = match &editing {
+        Editing::New => None,
+        Editing::Reply(id) => Some(id.clone()),
+    };
+    let first = id.as_ref().and_then(|id| untrack(|| replies.reply(id)));
+    let version = first.as_ref().map_or(0, |reply| reply.version);
+    let first = first.as_ref().map(of).unwrap_or_default();
+    let title = match (&id, untrack(|| replies.locked())) {
+        (None, _) => t().add_quick_reply().to_owned(),
+        (Some(_), None) => t().edit_team(&first.name),
+        (Some(_), Some(_)) => first.name.clone(),
+    };
+    // The same key for as long as the same is sent, so that it is made once.
+    let sent = StoredValue::new((NewQuickReply::default(), random::key()));
+    let own = id.clone();
+    let form = Form::new(first, version, move |draft: NewQuickReply, version| {
+        let (id, reply) = (own.clone(), tidy(&draft));
+        async move {
+            let saved = match id {
+                Some(id) => desk.change_quick_reply(id, version, reply).await?,
+                None => {
+                    if sent.with_value(|(before, _)| *before != reply) {
+                        sent.set_value((reply.clone(), random::key()));
+                    }
+                    let key = sent.with_value(|(_, key)| key.clone());
+                    desk.make_quick_reply(key, reply).await?
+                }
+            };
+            Ok((of(&saved), saved.version))
+        }
+    });
+    let own = id.clone();
+    form.set_check(move |draft| wrong(replies, own.as_ref(), draft));
+    form.set_locked(Signal::derive(move || replies.locked()));
+    form.set_done(move || replies.close(&editing));
+    form.set_describe(|key, draft| {
+        (key == "channels").then(|| (t().reply_channels().to_owned(), words_of(&draft.channels)))
+    });
+    let own = id.clone();
+    form.set_fetch(move || {
+        let id = own.clone();
+        async move {
+            let all = desk.fetch_quick_replies().await?;
+            let reply = all.iter().find(|reply| Some(&reply.id) == id.as_ref());
+            let reply = reply.ok_or(ApiError::NotFound)?;
+            Ok((of(reply), reply.version))
+        }
+    });
+    let own = id.clone();
+    Effect::new(move |_| {
+        if let Some(reply) = own.as_ref().and_then(|id| replies.reply(id)) {
+            form.receive(of(&reply), reply.version, None);
+        }
+    });
+    let own = id.clone();
+    let is_gone = Memo::new(move |_| own.as_ref().is_some_and(|id| replies.reply(id).is_none()));
+    let text = form.bind(
+        |draft| draft.text.clone(),
+        |draft, typed| draft.text = typed,
+    );
+    let shown = text.value;
+    let end = move || {
+        view! {
+            <button
+                type="button"
+                class="button quiet icon"
+                aria-label=t().close()
+                on:click=move |_| replies.edit(None)
+            >
+                {icon(Icon::Close)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="reply-editor">
+            <FormFrame form=form.face()>
+                <Show when=move || is_gone.get()>
+                    <p class="notice" role="alert">{icon(Icon::Warning)}<span>{t().reply_gone()}</span></p>
+                </Show>
+                <Card title end=ViewFn::from(end)>
+                    <TextField
+                        path="name"
+                        label=t().reply_name()
+                        hint=t().reply_name_hint().to_owned()
+                        value=form.bind(|draft| draft.name.clone(), |draft, typed| draft.name = typed)
+                    />
+                    <ReplyText value=text/>
+                    <Preview desk text=shown/>
+                    <ChannelsField replies form/>
+                </Card>
+            </FormFrame>
+        </div>
+    }
+}
+
+fn words_of(channels: &[Channel]) -> String {
+    let words: Vec<String> = channels.iter().map(channel_word).collect();
+    words.join(", ")
+}
+
+/// Where it is offered: of the channels that there are, and only where quick replies are opened to
+/// all of them (SPEC I17).
+#[component]
+fn ChannelsField(replies: Replies, form: Form<NewQuickReply>) -> impl IntoView {
+    let desk = replies.desk;
+    let is_there = Memo::new(move |_| desk.settings().quick_replies_everywhere);
+    move || is_there.get().then(|| view! { <Channels replies form/> })
+}
+
+#[component]
+fn Channels(replies: Replies, form: Form<NewQuickReply>) -> impl IntoView {
+    let desk = replies.desk;
+    let at = use_place_in_form("channels", t().reply_channels());
+    let draft = form.draft();
+    let channels = Memo::new(move |_| draft.with(|draft| draft.channels.clone()));
+    let chosen = Signal::derive(move || {
+        let chip = |channel: Channel| Picked {
+            id: channel.as_str().to_owned(),
+            label: channel_word(&channel),
+            ..Picked::default()
+        };
+        channels.get().into_iter().map(chip).collect()
+    });
+    let toggle = move |id: String| {
+        draft.update(|draft| {
+            match draft
+                .channels
+                .iter()
+                .position(|channel| channel.as_str() == id)
+            {
+                Some(at) => drop(draft.channels.remove(at)),
+                None => {
+                    let known = Channel::KNOWN.iter().find(|channel| channel.as_str() == id);
+                    draft.channels.extend(known.cloned());
+                }
+            }
+        });
+    };
+    let options = move || {
+        let chosen = channels.get();
+        let known = Channel::KNOWN
+            .iter()
+            .filter(|channel| desk.has_channel(channel));
+        let option = |channel: &Channel| PickerOption {
+            id: channel.as_str().to_owned(),
+            label: channel_word(channel),
+            selected: chosen.contains(channel),
+            ..PickerOption::default()
+        };
+        known.map(option).collect()
+    };
+    view! {
+        <PickField
+            at
+            label=t().reply_channels()
+            hint=t().reply_channels_hint().to_owned()
+            add=t().add_channel()
+            chosen
+            options
+            on_toggle=toggle
+        />
+    }
+}
