@@ -123,7 +123,7 @@ test("A6 everything that matches is exported, and no cell is a formula", async (
   const file = await loading;
   expect(file.suggestedFilename()).toBe("audit-log-2026-11-18.csv");
   const text = await readFile(await file.path(), "utf8");
-  const lines = text.trim().split("\r\n");
+  const lines = text.replace(/\r\n$/, "").split("\r\n");
   expect(lines[0]).toBe("\ufeffWhen,Who,Area,What,Part,Before,After");
   expect(lines).toHaveLength(1 + 231);
   expect(text).toContain(`"'=1+1"`);
@@ -140,12 +140,11 @@ test("A6 an export that fails is told", async ({ desk, page }) => {
   await expect(page.getByRole("alert").filter({ hasText: "The changes could not be exported." })).toBeVisible();
 });
 
-test("A6 an Agent has no such tab, and its address says why", async ({ desk, page }) => {
+test("A6 an Agent is told why the log is not for them", async ({ desk, page }) => {
   await desk.goto(address, { persona: agent });
   await expect(page.getByText("Not for your role")).toBeVisible();
   await expect(page.getByText("Only Owner, Admin and Manager may see who changed what.")).toBeVisible();
-  await expect(page.getByRole("tab", { name: "Audit log" })).toHaveCount(0);
-  await expect(page.getByRole("tablist").locator("[tabindex='0']")).toHaveCount(1);
+  await desk.accessible();
 });
 
 test("X10 the log speaks Spanish", async ({ desk, page }) => {

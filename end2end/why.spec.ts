@@ -13,7 +13,8 @@ const why = (page: Page, name = "Why this assignee?") => page.getByRole("dialog"
 
 /** A customer writes anew, after routing is such, and their ticket is opened. */
 async function arrives(desk: Desk, routing: Routing, visit: { language?: "es"; hours?: object } = {}): Promise<Ticket> {
-  await desk.gotoTicket(10432, { language: visit.language });
+  await desk.goto("/inbox/all/tickets/10432", { language: visit.language });
+  await expect(desk.page.getByRole("log").getByRole("article").first()).toBeVisible();
   await desk.settingsChange({ routing, ...(visit.hours ? { office_hours: visit.hours } : {}) });
   const customer = await desk.page.evaluate(async () => {
     const hook = (window as unknown as { bandeja: { query(query: object): Promise<{ items: { number: number; customer: { id: string } }[] }> } }).bandeja;

@@ -66,7 +66,6 @@ impl Words {
         audit_quoted(text: &str) => "“{text}”" | "«{text}»";
         audit_any_number => "Any number" | "Cualquier número";
         audit_closed => "Closed" | "Cerrado";
-        audit_nobody_yet => "Nobody" | "Nadie";
 
         audit_f_prefix => "How the account introduces itself in SMS" | "Cómo se presenta la cuenta en SMS";
         audit_f_reply_to => "Reply-to address" | "Dirección de respuesta";

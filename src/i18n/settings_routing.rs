@@ -23,7 +23,6 @@ impl Words {
         rule_on(name: &str) => "Rule {name} is on" | "Regla {name} activada";
         rule_is(what: &str, to: &str) => "Tickets that {what} go to {to}" | "Los tickets que {what} van a {to}";
         rule_is_all(to: &str) => "All other tickets go to {to}" | "Todos los demás tickets van a {to}";
-        to_nobody_yet => "nobody yet" | "nadie todavía";
         to_gone_team => "a team that is gone" | "un equipo que ya no existe";
         to_gone_person => "somebody who is gone" | "alguien que ya no está";
         to_somewhere_newer => "somewhere this version does not know" | "un destino que esta versión no conoce";

@@ -75,14 +75,7 @@ pub fn TabList(
         tab.track();
         at.set(None);
     });
-    // Where one is may not be offered: then the first is the stop.
-    let stop = Memo::new(move |_| {
-        let here = at.get().unwrap_or_else(|| tab.get());
-        tabs.with(|tabs| match tabs.contains(&here) {
-            true => here,
-            false => tabs.first().copied().unwrap_or(here),
-        })
-    });
+    let stop = Memo::new(move |_| at.get().unwrap_or_else(|| tab.get()));
     let on_key = move |event: KeyboardEvent| {
         let all = tabs.get_untracked();
         let here = stop.get_untracked();

@@ -75,6 +75,7 @@ fn Lines(lines: Vec<Line>) -> impl IntoView {
 fn LineView(line: Line) -> impl IntoView {
     let Line {
         part,
+        is_said,
         before,
         after,
     } = line;
@@ -90,7 +91,7 @@ fn LineView(line: Line) -> impl IntoView {
     let has_both = before.is_some() && after.is_some();
     view! {
         <div>
-            <dt>{part}</dt>
+            <dt class:visually-hidden=is_said>{part}</dt>
             <dd>
                 {before.map(|text| view! { <del dir="auto">{move || cut(&text)}</del> })}
                 {has_both.then(|| view! { <span aria-hidden="true">" → "</span> })}

@@ -17,6 +17,8 @@ use crate::ui::{channel_word, t};
 pub struct Line {
     /// Which part.
     pub part: String,
+    /// Whether that was said already, by what was done.
+    pub is_said: bool,
     /// What it was; nothing where that says nothing.
     pub before: Option<String>,
     /// What it is, or what happened to it.
@@ -86,6 +88,7 @@ fn line(desk: Desk, difference: &Difference, skip: usize) -> Line {
         })
         .collect();
     let part = parts.join(" › ");
+    let is_said = skip > 0 && path.len() == 1;
     let field = path.iter().rev().find_map(|step| match step {
         Step::Field(name) => Some(name.as_str()),
         Step::Item(_) => None,
@@ -93,6 +96,7 @@ fn line(desk: Desk, difference: &Difference, skip: usize) -> Line {
     let field = field.unwrap_or_default();
     let said = |text: String| Line {
         part: part.clone(),
+        is_said,
         before: None,
         after: Some(text),
     };
@@ -111,6 +115,7 @@ fn line(desk: Desk, difference: &Difference, skip: usize) -> Line {
             };
             Line {
                 part,
+                is_said,
                 before: told(before, after),
                 after: told(after, before),
             }
