@@ -68,7 +68,8 @@ test("A6 a Manager changes round robin alone, and reads why not the rest", async
   await expect(text(page)).not.toBeEditable();
   await expect(page.getByRole("radio", { name: "Everybody" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "Insert {{email}}" })).toBeDisabled();
-  await notify(page).click();
+  await notify(page).focus();
+  await page.keyboard.press("Space");
   await expect(notify(page)).not.toBeChecked();
   await turns(page).click();
   await save(page).click();
@@ -81,7 +82,8 @@ test("A6 a Manager changes round robin alone, and reads why not the rest", async
 test("A6 an Agent changes nothing, and reads why", async ({ desk, page }) => {
   await open(desk, page, { persona: agent });
   await expect(page.getByRole("note")).toHaveText("Only Owner, Admin and Manager may change this.");
-  await turns(page).click();
+  await turns(page).focus();
+  await page.keyboard.press("Space");
   await expect(turns(page)).not.toBeChecked();
   await expect(save(page)).toHaveCount(0);
 });

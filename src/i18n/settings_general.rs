@@ -15,7 +15,7 @@ impl Words {
         shorten_links_automatically => "Shorten links automatically" | "Acortar enlaces automáticamente";
         shorten_example => "An example with a long link" | "Un ejemplo con un enlace largo";
         shorten_example_text => "Your parcel is on its way. Follow it here, step by step, until it is at your door: https://tracking.parcels.example/shipments/2026/11/ES-8834021977/status?lang=en&from=sms&campaign=autumn"
-            | "Tu paquete va de camino. Sigue aquí cada paso hasta que llegue a tu puerta: https://seguimiento.paquetes.example/envios/2026/11/ES-8834021977/estado?lang=es&from=sms&campaign=otono";
+            | "Tu paquete va de camino. Sigue cada paso hasta que llegue a tu puerta: https://seguimiento.paquetes.example/envios/2026/11/ES-8834021977/estado?lang=es&from=sms&campaign=otono";
         with_short_links => "With short links" | "Con enlaces cortos";
         with_long_links => "With links as they are" | "Con los enlaces tal cual";
         follow_up_email => "Follow-up email" | "Correo de seguimiento";

@@ -21,7 +21,7 @@ use crate::platform::boot::set_title;
 use crate::platform::dom;
 use crate::routes::{Route, SettingsTab};
 use crate::store::Desk;
-use crate::ui::t;
+use crate::ui::{EmptyBox, Icon, t};
 
 use tabs::{TabList, Words};
 
@@ -67,6 +67,8 @@ pub fn SettingsPage() -> impl IntoView {
             _ => before.copied().unwrap_or(SettingsTab::General),
         },
     );
+    // An address may name one that this account has not.
+    let is_offered = Memo::new(move |_| tabs.with(|tabs| tabs.contains(&tab.get())));
     Effect::new(move |before: Option<SettingsTab>| {
         let tab = tab.get();
         set_title(&format!(
@@ -99,7 +101,13 @@ pub fn SettingsPage() -> impl IntoView {
                             <h1 tabindex="-1">{words.name}</h1>
                             <p>{words.about}</p>
                         </div>
-                        {panel(tab)}
+                        {move || match is_offered.get() {
+                            true => panel(tab),
+                            false => view! {
+                                <EmptyBox icon=Icon::Gear title=t().page_not_found() text=t().page_not_found_text()/>
+                            }
+                            .into_any(),
+                        }}
                     </div>
                 }
             }}
