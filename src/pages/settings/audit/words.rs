@@ -87,13 +87,17 @@ fn line(desk: Desk, difference: &Difference, skip: usize) -> Line {
             Step::Item(item) => self::item(desk, path, item, false),
         })
         .collect();
-    let part = parts.join(" › ");
-    let is_said = skip > 0 && path.len() == 1;
     let field = path.iter().rev().find_map(|step| match step {
         Step::Field(name) => Some(name.as_str()),
         Step::Item(_) => None,
     });
     let field = field.unwrap_or_default();
+    // What came, went or moved says by itself what it is a part of.
+    let is_said = parts.is_empty() || (skip > 0 && path.len() == 1);
+    let part = match parts.is_empty() {
+        true => names::field(field),
+        false => parts.join(" › "),
+    };
     let said = |text: String| Line {
         part: part.clone(),
         is_said,
