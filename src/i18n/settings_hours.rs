@@ -61,7 +61,6 @@ impl Words {
         closed_for_good => "Closed, and does not open within a year" | "Cerrado, y no abre en un año";
         at_clock(clock: &str) => "{clock}" | "las {clock}";
         on_day_at(day: &str, clock: &str) => "{day} {clock}" | "el {day} a las {clock}";
-        hours_not_ready => "The hours are told when they are mended." | "El horario se dirá cuando esté corregido.";
 
         time_zone => "Time zone" | "Zona horaria";
         find_time_zone => "Find a time zone" | "Buscar una zona horaria";
@@ -106,12 +105,10 @@ impl Words {
         holiday_date => "Date" | "Fecha";
         holiday_name => "Name" | "Nombre";
         add_holiday => "Add holiday" | "Añadir festivo";
-        name_of_holiday(date: &str) => "Name of {date}" | "Nombre del {date}";
         remove_holiday(date: &str) => "Remove {date}" | "Quitar el {date}";
         past_holidays(n) => one "{n} past holiday", other "{n} past holidays" | one "{n} festivo pasado", other "{n} festivos pasados";
         holiday_is_there => "This day is a holiday already." | "Este día ya es festivo.";
         holiday_needs_date => "Choose a date." | "Elige una fecha.";
-        holiday_not_added => "Add this holiday, or empty its date and name." | "Añade este festivo o vacía su fecha y su nombre.";
         too_many_holidays(most: &str) => "At most {most} holidays." | "{most} festivos como mucho.";
 
         channels_with_hours => "Channels that keep office hours" | "Canales con horario de atención";
@@ -146,6 +143,5 @@ impl Words {
         preview_time => "Time" | "Hora";
         preview_says_nothing => "Nothing is said." | "No se dice nada.";
         web_chat_of(account: &str) => "Web chat of {account}" | "Chat web de {account}";
-        n_answers(n) => one "{n} answer", other "{n} answers" | one "{n} respuesta", other "{n} respuestas";
     }
 }

@@ -208,7 +208,8 @@ fn Row(hours: Hours, index: usize) -> impl IntoView {
             </button>
             <Show when=move || is_reversed.get()>
                 <span class="overnight">
-                    <span class="help">{t().goes_past_midnight(t().weekday((day + 1) % 7))}</span>
+                    // Once saving was refused, what is wrong says the same.
+                    <span class="help" hidden=move || at.error().is_some()>{t().goes_past_midnight(t().weekday((day + 1) % 7))}</span>
                     <button
                         type="button"
                         class="button small"
