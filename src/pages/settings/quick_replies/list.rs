@@ -113,9 +113,7 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
     view! {
         <section class="card sheet replies-card">
             <header>
-                <h2>
-                    <span role="status" aria-busy=move || finding.is_busy.get().to_string()>{title}</span>
-                </h2>
+                <h2>{title}</h2>
                 <Show when=move || may.get()>
                     <button
                         type="button"
@@ -127,6 +125,9 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
                     </button>
                 </Show>
             </header>
+            <p class="visually-hidden" role="status" aria-busy=move || finding.is_busy.get().to_string()>
+                {title}
+            </p>
             {move || replies.locked().map(|why| view! {
                 <p class="notice inset" role="note">{icon(Icon::Key)}<span>{why}</span></p>
             })}

@@ -27,7 +27,7 @@ pub(super) fn UserTable(users: Users) -> impl IntoView {
     view! {
         <section class="card sheet users-card">
             <header>
-                <h2><span role="status">{title}</span></h2>
+                <h2>{title}</h2>
                 <Show when=move || may.get()>
                     <button
                         type="button"
@@ -39,6 +39,7 @@ pub(super) fn UserTable(users: Users) -> impl IntoView {
                     </button>
                 </Show>
             </header>
+            <p class="visually-hidden" role="status">{title}</p>
             {move || users.locked().map(|why| view! {
                 <p class="notice inset" role="note">{icon(Icon::Key)}<span>{why}</span></p>
             })}
