@@ -38,9 +38,9 @@ test("A6 Settings > Inbound messages > Round robin assignment > Save", async ({ 
   await desk.accessible();
 });
 
-test("A6 Ajustes > Mensajes entrantes > Asignación por turnos > Guardar", async ({ desk, page }) => {
+test("A6 Configuración > Mensajes entrantes > Asignación por turnos > Guardar", async ({ desk, page }) => {
   await desk.goto("/inbox/all", { persona: admin, language: "es" });
-  await page.getByRole("navigation").getByRole("link", { name: "Ajustes" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Configuración" }).click();
   await page.getByRole("tab", { name: "Mensajes entrantes" }).click();
   const spanish = page.getByRole("switch", { name: "Asignación por turnos" });
   await expect(spanish).not.toBeChecked();

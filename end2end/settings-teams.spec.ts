@@ -83,7 +83,7 @@ test("A4 Settings > Teams > Add team, by keyboard alone: name, description, tags
 
 test("A4 X10 Configuración > Equipos > Agregar equipo, as the source document says it", async ({ desk, page }) => {
   await desk.goto("/inbox/all", { persona: manager, language: "es" });
-  await page.getByRole("link", { name: "Ajustes" }).click();
+  await page.getByRole("link", { name: "Configuración" }).click();
   await page.getByRole("tab", { name: "Equipos" }).click();
   await page.getByRole("button", { name: "Agregar equipo" }).click();
   await box(page, "Nombre").fill("Turno de noche");

@@ -255,7 +255,7 @@ test("I16 an Owner may change them", async ({ desk, page }) => {
 test("X10 the settings speak Spanish", async ({ desk, page }) => {
   await desk.goto(general, { language: "es" });
   await expect(desk.heading("General")).toBeVisible();
-  await expect(page.getByRole("tablist", { name: "Ajustes" })).toBeVisible();
+  await expect(page.getByRole("tablist", { name: "Configuración" })).toBeVisible();
   await page.getByRole("switch", { name: "Acortar enlaces" }).click();
   await page.getByRole("button", { name: "Guardar", exact: true }).click();
   await expect(page.getByRole("status").getByText("Guardado", { exact: true })).toBeVisible();

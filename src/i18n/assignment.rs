@@ -15,7 +15,7 @@ impl Words {
         why_waits_somebody(queue: &str) => "It waits in {queue} until somebody who can take it is online."
             | "Espera en {queue} hasta que haya alguien disponible que pueda atenderlo.";
         why_waits_by_hand(queue: &str) => "It waits in {queue} for somebody to take it: round robin is off."
-            | "Espera en {queue} a que alguien lo tome: la asignación rotativa está desactivada.";
+            | "Espera en {queue} a que alguien lo tome: la asignación por turnos está desactivada.";
         why_waits => "It waits." | "Espera.";
         why_newer => "The server decided in a way that this version of the desk does not know."
             | "El servidor decidió de un modo que esta versión no conoce.";

@@ -4,7 +4,7 @@ use super::{Words, words};
 
 impl Words {
     words! {
-        settings => "Settings" | "Ajustes";
+        settings => "Settings" | "Configuración";
         settings_of_desk => "Desk" | "Escritorio";
         settings_of_people => "People" | "Personas";
         tab_general => "General" | "General";

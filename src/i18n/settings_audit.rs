@@ -37,7 +37,7 @@ impl Words {
         audit_before => "Before" | "Antes";
         audit_after => "After" | "Después";
 
-        audit_area_settings => "Settings" | "Ajustes";
+        audit_area_settings => "Settings" | "Configuración";
         audit_area_team => "Teams" | "Equipos";
         audit_area_user => "People" | "Personas";
         audit_area_quick_reply => "Quick replies" | "Respuestas rápidas";
@@ -97,7 +97,7 @@ impl Words {
         audit_f_links => "Links at its foot" | "Enlaces al pie";
         audit_f_url => "Address" | "Dirección";
         audit_f_routing => "Routing" | "Reparto";
-        audit_f_round_robin => "Round robin" | "Asignación rotativa";
+        audit_f_round_robin => "Round robin" | "Asignación por turnos";
         audit_f_rules => "Rules" | "Reglas";
         audit_f_filter => "Conditions" | "Condiciones";
         audit_f_name => "Name" | "Nombre";

@@ -69,9 +69,9 @@ impl Words {
         rules_same_but => "and the others as they were" | "y las demás igual";
         rule_off_suffix => "off" | "desactivada";
         round_robin_on => "Round robin is on: what no rule and no team takes goes to people in turn."
-            | "La asignación rotativa está activada: lo que no toma ninguna regla ni equipo va por turnos.";
+            | "La asignación por turnos está activada: lo que no toma ninguna regla ni equipo va por turnos.";
         round_robin_off => "Round robin is off: what no rule gives to a person waits in its queue until somebody takes it."
-            | "La asignación rotativa está desactivada: lo que ninguna regla da a una persona espera en su cola.";
+            | "La asignación por turnos está desactivada: lo que ninguna regla da a una persona espera en su cola.";
         round_robin_change => "Change it in Inbound messages" | "Cambiarla en Mensajes entrantes";
         try_rules => "Try on the last 30 days" | "Probar con los últimos 30 días";
         trying => "Trying…" | "Probando…";
