@@ -98,9 +98,10 @@ test("I25 X3 fifty thousand quick replies: searched without a long task, drawn a
   await desk.openTicket((await desk.rows()).find(({ name }) => name.includes("Email"))?.number ?? 0);
   await desk.composer().click();
   await page.keyboard.type("/");
-  await expect(page.getByRole("option")).toHaveCount(50);
+  const offered = page.getByRole("listbox", { name: "Quick replies" }).getByRole("option");
+  await expect(offered).toHaveCount(50);
   await page.keyboard.type("49998");
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(offered).toHaveCount(1);
 });
 
 test("A7 X3 three hundred users stand in one table and are narrowed by a letter", async ({ desk, page }) => {
