@@ -300,7 +300,7 @@ proptest! {
                 let Ok(predicate) = Predicate::new(&filter, &context) else { panic!("{filter:?}") };
                 let mut expected: Vec<Ticket> =
                     everything.iter().filter(|ticket| predicate.matches(ticket)).cloned().collect();
-                expected.sort_by(|one, other| sort.compare(one, other));
+                expected.sort_by(|one, other| sort.compare(one, other, &context));
                 let page = desk.page(&filter, sort);
                 prop_assert_eq!(page.total as usize, expected.len());
                 prop_assert_eq!(page.items, expected);
