@@ -89,6 +89,24 @@ fn i31_a10_who_wrote_on_friday_evening_waits_from_monday_morning_on() {
 }
 
 #[test]
+fn i31_x1_who_listens_through_a_weekend_in_which_nothing_happens_is_told_on_monday() {
+    let mut desk = Desk::with("kris");
+    keep_hours(&mut desk);
+    desk.choose(|settings| settings.office_hours.channels = Channel::KNOWN.to_vec());
+    waits_since(&mut desk, JONAS, "2026-11-20T18:30:00Z");
+    let mut known = desk.count("waiting");
+    let mut event = desk.server.last_event_id();
+    while desk.now < time("2026-11-23T09:01:00Z") {
+        desk.wait(TimeDelta::minutes(1));
+        desk.server.tick(desk.now);
+        known = told_since(&desk, event).unwrap_or(known);
+        event = desk.server.last_event_id();
+    }
+    assert!(is_over_an_hour(&mut desk, JONAS));
+    assert_eq!(known, desk.count("waiting"));
+}
+
+#[test]
 fn i31_a10_other_hours_are_other_waits_at_once_and_everybody_is_told() {
     let mut desk = Desk::with("kris");
     waits_since(&mut desk, JONAS, "2026-11-20T18:30:00Z");

@@ -83,11 +83,13 @@ impl Counted {
     }
 
     /// Time has passed, or is counted otherwise: numbers that change by that are counted anew. Gives
-    /// whether any is another one now.
+    /// whether any is another one now, or may be.
     pub fn pass(&self, records: &[Record], context: &FilterContext) -> bool {
         let mut kept = self.kept.borrow_mut();
+        let before = kept.len();
         kept.retain(|question, number| !question.passing || context.now - number.asked <= PATIENCE);
-        let mut changed = false;
+        // What goes may have changed as well: whoever still listens is told, and asks anew by that.
+        let mut changed = kept.len() < before;
         for (question, number) in kept.iter_mut() {
             if !question.passing || number.context.is_as_late_as(context) {
                 continue;
