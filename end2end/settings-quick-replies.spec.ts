@@ -75,7 +75,7 @@ test("I25 what is wrong is told at its field: a name that is taken, an unknown v
   await expect(box(page, "Name")).toBeFocused();
   await expect(page.getByText("Write what it says.").first()).toBeVisible();
   await box(page, "Text").fill("Hi {{first_name}}");
-  await expect(preview(page)).toContainText("There is no variable {{first_name}} here.");
+  await expect(preview(page)).toContainText("There is no variable {{first_name}}.");
   await expect(box(page, "Text")).toHaveAttribute("aria-invalid", "true");
   await box(page, "Text").fill("Hi {{customer_name");
   await expect(preview(page)).toContainText("The braces at character 4 are not closed.");
@@ -192,7 +192,7 @@ test("I25 X10 Respuestas rápidas speaks Spanish", async ({ desk, page }) => {
   await page.getByRole("button", { name: "Agregar respuesta rápida" }).click();
   await box(page, "Nombre").fill("Gracias");
   await box(page, "Texto").fill("Gracias, {{nombre}}");
-  await expect(page.getByRole("group", { name: "Vista previa" })).toContainText("Aquí no existe la variable {{nombre}}.");
+  await expect(page.getByRole("group", { name: "Vista previa" })).toContainText("No hay ninguna variable {{nombre}}.");
   await box(page, "Texto").fill("Gracias, {{customer_name}}");
   await expect(page.getByRole("group", { name: "Vista previa" })).toHaveText("Gracias, Ada López");
   await page.getByRole("button", { name: "Guardar", exact: true }).click();

@@ -20,6 +20,7 @@ fn context() -> FilterContext {
     FilterContext {
         me: Some("kris".into()),
         now: time(NOW),
+        hours: None,
     }
 }
 
@@ -338,7 +339,7 @@ proptest! {
         let listed = |ticket: &Ticket| {
             let all = others.iter().chain([ticket]);
             let mut list: Vec<&Ticket> = all.filter(|it| predicate.matches(it)).collect();
-            list.sort_by(|one, other| sort.compare(one, other));
+            list.sort_by(|one, other| sort.compare(one, other, &context()));
             list.into_iter().cloned().collect::<Vec<Ticket>>()
         };
         let mut list = listed(&ticket);
@@ -347,7 +348,7 @@ proptest! {
         let mut changed = ticket.clone();
         patch.apply(&mut changed);
         if oracle(&filter, &json!(changed), "kris", time(NOW)) {
-            let before = |it: &Ticket| sort.compare(it, &changed).is_lt();
+            let before = |it: &Ticket| sort.compare(it, &changed, &context()).is_lt();
             list.insert(list.partition_point(before), changed.clone());
         }
         prop_assert_eq!(list, listed(&changed));
@@ -356,7 +357,7 @@ proptest! {
     #[test]
     fn i31_s2_an_order_is_total(sort in sorts(), a in tickets(), b in tickets(), c in tickets()) {
         use std::cmp::Ordering::{Equal, Greater};
-        let compare = |one: &Ticket, other: &Ticket| sort.compare(one, other);
+        let compare = |one: &Ticket, other: &Ticket| sort.compare(one, other, &context());
         prop_assert_eq!(compare(&a, &b), compare(&b, &a).reverse());
         if compare(&a, &b) != Greater && compare(&b, &c) != Greater {
             prop_assert!(compare(&a, &c) != Greater);
@@ -394,7 +395,7 @@ proptest! {
         ];
         for by in keys {
             let sort = Sort { by, order: order.clone() };
-            prop_assert!(sort.compare(&with, &without).is_lt());
+            prop_assert!(sort.compare(&with, &without, &context()).is_lt());
         }
     }
 }

@@ -4,15 +4,19 @@
 #![cfg(feature = "mock")]
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use bandeja::api::{
     BASE, CSRF_HEADER, Counts, IDEMPOTENCY_HEADER, List, Method, Page, RawRequest, RawResponse,
     Session,
 };
 use bandeja::domain::{
-    Channel, Filter, FilterContext, Predicate, Sort, SortKey, Status, Ticket, Time, UserId, View,
+    Channel, Filter, FilterContext, Interval, OfficeHours, Predicate, Settings, Sort, SortKey,
+    Status, Ticket, Time, UserId, View, Week,
 };
 use bandeja::mock::{Server, WorldOptions};
+use bandeja::rules::hours::waiting_hours;
+use bandeja::rules::zone::Utc;
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -32,6 +36,7 @@ enum Deed {
     Block(u32, bool),
     Look(usize, usize),
     Wait(i64),
+    Hours(OfficeHours),
 }
 
 /// Tags, right ones and one that is none.
@@ -89,6 +94,21 @@ fn filters() -> Vec<Filter> {
     ]
 }
 
+/// Hours that some channels keep, all of them, or none.
+fn hours() -> impl Strategy<Value = OfficeHours> {
+    let open = (0_u16..12, 12_u16..=24).prop_map(|(from, to)| [Interval::hours(from, to)]);
+    let channels = prop::sample::subsequence(Channel::KNOWN.to_vec(), 0..=3);
+    (open, any::<bool>(), channels).prop_map(|(open, daily, channels)| OfficeHours {
+        week: if daily {
+            Week::daily(&open)
+        } else {
+            Week::working_days(&open)
+        },
+        channels,
+        ..OfficeHours::default()
+    })
+}
+
 fn deeds() -> impl Strategy<Value = Deed> {
     let number = 0..TICKETS + 2;
     let numbers = prop::collection::vec(10_440 - TICKETS..10_442, 0..50);
@@ -117,6 +137,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
         }),
         4 => (filter, 0..Sort::all().count()).prop_map(|(filter, sort)| Deed::Look(filter, sort)),
         1 => (1_i64..200).prop_map(Deed::Wait),
+        2 => hours().prop_map(Deed::Hours),
     ]
 }
 
@@ -186,6 +207,16 @@ impl Desk {
         read(&self.send(Method::Post, "/tickets/query", &body, None))
     }
 
+    fn settings(&mut self) -> Settings {
+        read(&self.send(Method::Get, "/settings", &Value::Null, None))
+    }
+
+    /// What filters and orders are asked with now.
+    fn context(&mut self, me: &UserId) -> FilterContext {
+        let hours = waiting_hours(&self.settings().office_hours, &Utc, self.now);
+        FilterContext::at(Some(me.clone()), self.now).in_hours(hours.map(Arc::new))
+    }
+
     fn bulk(&mut self, numbers: &[u32], patch: &Value) {
         let body = json!({ "numbers": numbers, "patch": patch });
         let answer = self.send(Method::Post, "/tickets/bulk", &body, None);
@@ -252,6 +283,12 @@ impl Desk {
                 self.send(Method::Get, "/counts", &Value::Null, None);
             }
             Deed::Wait(hours) => self.now += TimeDelta::hours(*hours),
+            Deed::Hours(hours) => {
+                let version = self.settings().version;
+                let body = json!({ "office_hours": hours });
+                let answer = self.send(Method::Patch, "/settings", &body, Some(version));
+                assert_eq!(answer.status, 200);
+            }
         }
     }
 }
@@ -296,11 +333,11 @@ proptest! {
         let everything = desk.page(&Filter::everything(), &Sort::usual(SortKey::Created)).items;
         for sort in &Sort::all().collect::<Vec<Sort>>() {
             for filter in filters() {
-                let context = FilterContext::at(Some(me.clone()), desk.now);
+                let context = desk.context(&me);
                 let Ok(predicate) = Predicate::new(&filter, &context) else { panic!("{filter:?}") };
                 let mut expected: Vec<Ticket> =
                     everything.iter().filter(|ticket| predicate.matches(ticket)).cloned().collect();
-                expected.sort_by(|one, other| sort.compare(one, other));
+                expected.sort_by(|one, other| sort.compare(one, other, &context));
                 let page = desk.page(&filter, sort);
                 prop_assert_eq!(page.total as usize, expected.len());
                 prop_assert_eq!(page.items, expected);
@@ -311,7 +348,7 @@ proptest! {
         let views: List<View> = read(&desk.send(Method::Get, "/views", &Value::Null, None));
         prop_assert!(views.items.len() > 6);
         for view in views.items {
-            let context = FilterContext::at(Some(me.clone()), desk.now);
+            let context = desk.context(&me);
             let Ok(predicate) = Predicate::new(&view.counted(), &context) else { panic!("{view:?}") };
             let fitting = everything.iter().filter(|ticket| predicate.matches(ticket)).count();
             prop_assert_eq!(counts.views.get(&view.id), Some(&(fitting as u32)), "{}", view.name);

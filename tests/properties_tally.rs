@@ -44,7 +44,7 @@ proptest! {
         let me = Some(USERS[0].into());
         let later = time(opened) + TimeDelta::seconds(passed);
         let view = view(filter);
-        let mut tally = Tally::new(std::slice::from_ref(&view), &[], me.clone(), time(opened));
+        let mut tally = Tally::new(std::slice::from_ref(&view), &[], FilterContext::at(me.clone(), time(opened)));
         let Ok(predicate) = Predicate::new(&view.counted(), &FilterContext::at(me, later)) else {
             panic!("{:?}", view.filter)
         };
@@ -63,7 +63,7 @@ proptest! {
         patch.apply(&mut changed);
         let mut counts = counted(&ticket);
         prop_assert_eq!(tally.depends_on_now(), view.filter.depends_on_now());
-        tally.keep_time(later);
+        tally.keep_time(FilterContext::at(None, later));
         tally.shift(&mut counts, &ticket, &changed);
         prop_assert_eq!(counts, counted(&changed));
     }

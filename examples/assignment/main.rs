@@ -7,9 +7,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::time::{Duration, Instant};
 
-use bandeja::domain::{Availability, Queue, Routing, Team, Ticket, TicketNumber, Time, UserId};
+use bandeja::domain::{
+    Availability, Queue, Routing, Team, Ticket, TicketNumber, Time, Timetable, UserId,
+};
 use bandeja::rules::assignment::{Assigner, Crew, DryRun, Waiting};
-use bandeja::rules::hours::Timetable;
+use bandeja::rules::hours::timetable;
 use chrono::{TimeDelta, Timelike};
 
 use desk::{Dice, MadridClocks, agent, hours, rules, teams, ticket};
@@ -185,7 +187,7 @@ fn main() {
         waiting: BTreeMap::new(),
         events,
         dice,
-        timetable: Timetable::new(&hours, &MadridClocks, begins, ends + TimeDelta::days(5)),
+        timetable: timetable(&hours, &MadridClocks, begins, ends + TimeDelta::days(5)),
         decisions: 0,
         spent: Duration::ZERO,
         longest: TimeDelta::zero(),

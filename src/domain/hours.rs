@@ -1,10 +1,16 @@
 //! When the office is open (SPEC A10, I26). `rules::hours` decides by it.
 
+mod timetable;
+mod waiting;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::{Channel, Time};
+
+pub use timetable::Timetable;
+pub use waiting::WaitingHours;
 
 open_enum!(
     /// A day of the week.

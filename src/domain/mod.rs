@@ -38,7 +38,7 @@ pub use filter::{
     Arity, Condition, Field, Filter, FilterContext, FilterError, FilterReason, Kind, Operator,
     Predicate,
 };
-pub use hours::{Holiday, Interval, Office, OfficeHours, Week, Weekday};
+pub use hours::{Holiday, Interval, Office, OfficeHours, Timetable, WaitingHours, Week, Weekday};
 pub use ids::{
     AttachmentId, CustomerId, MessageId, QuickReplyId, RuleId, ScheduledId, TeamId, TicketNumber,
     UserId, ViewId,

@@ -1,17 +1,18 @@
 //! The order of a list.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use serde::{Deserialize, Serialize};
 
-use super::Ticket;
 use super::find::compare_plain;
 use super::open_enum::open_enum;
+use super::{FilterContext, Ticket};
 
 open_enum!(
     /// What a list is ordered by.
     SortKey {
-        /// How long the customer has waited; tickets that wait for nobody come last.
+        /// How long the customer has waited, in office hours where the channel keeps them; tickets
+        /// that wait for nobody come last.
         Waiting = "waiting",
         /// When the ticket arose.
         Created = "created",
@@ -93,17 +94,19 @@ impl Sort {
         Self { by, order }
     }
 
-    /// Compares two tickets. What has no value for the key comes last either way; ties go by
-    /// number, newest first.
-    pub fn compare(&self, one: &Ticket, other: &Ticket) -> Ordering {
+    /// Whether the passing of time alone may bring tickets into another order: where some channels
+    /// keep office hours and others do not, some wait on while others do not.
+    pub fn depends_on_now(&self, context: &FilterContext) -> bool {
+        let hours = context.hours.as_ref();
+        self.by == SortKey::Waiting && hours.is_some_and(|it| it.are_kept_by_some())
+    }
+
+    /// Compares two tickets at a time. What has no value for the key comes last either way; ties go
+    /// by number, newest first.
+    pub fn compare(&self, one: &Ticket, other: &Ticket, context: &FilterContext) -> Ordering {
         let descending = self.order == SortOrder::Descending;
         let by_key = match self.by {
-            // Waiting longer means an earlier instant, so the instants compare the other way round.
-            SortKey::Waiting => last_if_none(
-                one.waiting_since.map(std::cmp::Reverse),
-                other.waiting_since.map(std::cmp::Reverse),
-                descending,
-            ),
+            SortKey::Waiting => by_waiting(one, other, context, descending),
             SortKey::Created => directed(one.created_at.cmp(&other.created_at), descending),
             SortKey::Updated => directed(one.updated_at.cmp(&other.updated_at), descending),
             SortKey::Sentiment => last_if_none(
@@ -131,6 +134,20 @@ impl Sort {
         };
         by_key.then_with(|| other.number.cmp(&one.number))
     }
+}
+
+/// Waiting longer means an earlier instant, so the instants compare the other way round. Only where
+/// one keeps office hours and the other does not, what counts of their waits must be asked; of two
+/// that have waited as long, the earlier one comes as the longer.
+fn by_waiting(one: &Ticket, other: &Ticket, context: &FilterContext, descending: bool) -> Ordering {
+    let since = |it: &Ticket| it.waiting_since.map(Reverse);
+    if let Some(hours) = context.hours.as_deref()
+        && hours.are_kept_by(&one.channel) != hours.are_kept_by(&other.channel)
+    {
+        let waited = |it: &Ticket| Some((it.waited(Some(hours), context.now)?, since(it)));
+        return last_if_none(waited(one), waited(other), descending);
+    }
+    last_if_none(since(one), since(other), descending)
 }
 
 fn directed(ordering: Ordering, descending: bool) -> Ordering {

@@ -127,6 +127,7 @@ impl Words {
         move_up => "Move up" | "Subir";
         move_down => "Move down" | "Bajar";
         unit_minutes => "minutes" | "minutos";
+        unit_office_minutes => "minutes of office hours" | "minutos de horario de atención";
         unit_hours => "hours" | "horas";
         unit_days => "days" | "días";
         value_yes => "Yes" | "Sí";

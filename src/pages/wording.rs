@@ -84,23 +84,25 @@ pub fn error(error: &ApiError) -> String {
     }
 }
 
-/// How long ago, short: `now`, `48m`, `3h`, `2d`.
-pub fn ago(words: Words, now: Time, at: Time) -> String {
-    let passed = now.signed_duration_since(at).max(TimeDelta::zero());
-    match (passed.num_days(), passed.num_hours(), passed.num_minutes()) {
-        (0, 0, 0) => words.now().to_owned(),
-        (0, 0, minutes) => words.minutes(minutes),
-        (0, hours, _) => words.hours(hours),
-        (days, _, _) => words.days(days),
-    }
+/// How long the customer has waited, short: `now`, `48m`, `3h`, `2d`; none where they wait for no
+/// answer. Office hours make no days: a day of them has as many as the office is open.
+pub fn waited(desk: Desk, ticket: &Ticket, now: Time) -> Option<String> {
+    let passed = desk.waited(ticket, now)?.max(TimeDelta::zero());
+    let hours = desk.waiting_hours(now);
+    let has_days = !hours.is_some_and(|hours| hours.are_kept_by(&ticket.channel));
+    let days = passed.num_days() * i64::from(has_days);
+    Some(match (days, passed.num_hours(), passed.num_minutes()) {
+        (0, 0, 0) => t().now().to_owned(),
+        (0, 0, minutes) => t().minutes(minutes),
+        (0, hours, _) => t().hours(hours),
+        (days, _, _) => t().days(days),
+    })
 }
 
 /// Whether the customer has waited too long for what they wrote (SPEC I31).
-pub fn is_late(ticket: &Ticket, now: Time) -> bool {
-    ticket.channel == Channel::Sms
-        && ticket
-            .waiting_since
-            .is_some_and(|since| now.signed_duration_since(since) >= LATE)
+pub fn is_late(desk: Desk, ticket: &Ticket, now: Time) -> bool {
+    let is_too_long = |waited| waited >= LATE;
+    ticket.channel == Channel::Sms && desk.waited(ticket, now).is_some_and(is_too_long)
 }
 
 /// The hour today, the day and the hour before that.

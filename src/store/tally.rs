@@ -1,9 +1,7 @@
 //! The sidebar's numbers, right at once after a change of ours.
 
 use crate::api::Counts;
-use crate::domain::{
-    Filter, FilterContext, Predicate, Status, Team, TeamId, Ticket, Time, UserId, View, ViewId,
-};
+use crate::domain::{Filter, FilterContext, Predicate, Status, Team, TeamId, Ticket, View, ViewId};
 
 /// Counts each view and team by the same predicate the server uses (SPEC X1).
 #[derive(Clone, Debug, Default)]
@@ -24,8 +22,7 @@ struct Counted {
 
 impl Tally {
     /// Makes the predicates ready. A view this build cannot understand keeps the server's number.
-    pub fn new(views: &[View], teams: &[Team], me: Option<UserId>, now: Time) -> Self {
-        let context = FilterContext::at(me, now);
+    pub fn new(views: &[View], teams: &[Team], context: FilterContext) -> Self {
         let open = Filter::status(Status::Open);
         let queue = |team: &Team| Filter::team(&team.id).and(open.clone());
         let counted = |view: &View| {
@@ -50,13 +47,16 @@ impl Tally {
         }
     }
 
-    /// Lets time pass: from the next minute on, views that depend on it are asked anew, as the
-    /// server does.
-    pub fn keep_time(&mut self, now: Time) {
-        let context = FilterContext::at(self.context.me.clone(), now);
-        if context.now == self.context.now {
+    /// Lets time pass: from the next minute on, or where waiting is counted otherwise, views that
+    /// depend on it are asked anew, as the server does.
+    pub fn keep_time(&mut self, context: FilterContext) {
+        if context.is_as_late_as(&self.context) {
             return;
         }
+        let context = FilterContext {
+            me: self.context.me.clone(),
+            ..context
+        };
         for view in &mut self.views {
             let anew = (view.passing.as_ref()).map(|filter| Predicate::new(filter, &context));
             if let Some(Ok(predicate)) = anew {

@@ -84,7 +84,9 @@ fn i31_s2_every_order_is_the_domains() {
     for sort in Sort::all() {
         let tickets = desk.all_by(Filter::everything(), sort.clone());
         assert!(
-            tickets.is_sorted_by(|one, other| sort.compare(one, other).is_lt()),
+            tickets.is_sorted_by(|one, other| sort
+                .compare(one, other, &FilterContext::default())
+                .is_lt()),
             "{sort:?}"
         );
     }

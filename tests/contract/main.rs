@@ -41,4 +41,5 @@ mod time;
 mod uploads;
 mod users;
 mod views;
+mod waiting;
 mod world;

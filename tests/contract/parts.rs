@@ -65,7 +65,10 @@ fn a13_lists_follow_between_parts_whatever_they_are_ordered_by() {
         let everything: Vec<Ticket> = part.iter().map(|number| desk.ticket(*number)).collect();
         for (filter, sort) in filters.iter().zip(asked.iter().cycle().skip(round)) {
             let listed = desk.all_by(filter.clone(), sort.clone());
-            let ordered = |pair: &[Ticket]| sort.compare(&pair[0], &pair[1]).is_lt();
+            let ordered = |pair: &[Ticket]| {
+                sort.compare(&pair[0], &pair[1], &FilterContext::default())
+                    .is_lt()
+            };
             assert!(listed.windows(2).all(ordered), "{sort:?}");
             let context = FilterContext::at(Some(desk.me()), desk.now);
             let Ok(predicate) = Predicate::new(filter, &context) else {

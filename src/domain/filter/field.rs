@@ -41,7 +41,8 @@ open_enum!(
         LastCustomerMessage = "last_customer_message",
         /// When a snoozed ticket wakes.
         SnoozedUntil = "snoozed_until",
-        /// How many minutes the customer has waited (SPEC I31).
+        /// How many minutes the customer has waited (SPEC I31): minutes of the office hours where the
+        /// ticket's channel keeps them.
         Waiting = "waiting",
         /// How many messages customer and agents wrote.
         Messages = "messages",

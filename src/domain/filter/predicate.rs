@@ -1,11 +1,13 @@
 //! Filters made ready to run: values are read once, so that asking 100,000 tickets stays cheap.
 
 use std::ops::{Bound, RangeBounds, RangeInclusive};
+use std::sync::Arc;
 
 use super::{Filter, FilterError, read};
 use crate::domain::find::has_plain;
 use crate::domain::{
-    Channel, CustomerId, SentimentLabel, Status, TeamId, Ticket, TicketNumber, Time, UserId, Word,
+    Channel, CustomerId, SentimentLabel, Status, TeamId, Ticket, TicketNumber, Time, UserId,
+    WaitingHours, Word,
 };
 
 /// What a filter's answer depends on besides the ticket.
@@ -16,16 +18,44 @@ pub struct FilterContext {
     /// What spans and waiting times are counted from. Lists and counts take the minute that has
     /// begun last, so that they agree, see [`Self::at`].
     pub now: Time,
+    /// How waiting is counted where it is in office hours (SPEC I31); they reach [`Self::now`]. None
+    /// where all of the time counts.
+    pub hours: Option<Arc<WaitingHours>>,
 }
 
 impl FilterContext {
-    /// Somebody who asks at a time, which counts from its last full minute on.
+    /// Somebody who asks at a time, which counts from its last full minute on. All of the time counts
+    /// as waiting; see [`Self::in_hours`].
     pub fn at(me: Option<UserId>, now: Time) -> Self {
-        let minute = now.timestamp().div_euclid(60) * 60;
         Self {
             me,
-            now: Time::from_timestamp(minute, 0).unwrap_or(now),
+            now: Self::minute(now),
+            hours: None,
         }
+    }
+
+    /// The same with waiting counted in office hours, where it is.
+    pub fn in_hours(self, hours: Option<Arc<WaitingHours>>) -> Self {
+        Self { hours, ..self }
+    }
+
+    /// The last full minute.
+    pub fn minute(now: Time) -> Time {
+        let minute = now.timestamp().div_euclid(60) * 60;
+        Time::from_timestamp(minute, 0).unwrap_or(now)
+    }
+
+    /// The same, whoever asks.
+    pub fn of_anybody(&self) -> Self {
+        Self {
+            me: None,
+            ..self.clone()
+        }
+    }
+
+    /// Whether the time, and how waiting is counted, are those of another.
+    pub fn is_as_late_as(&self, other: &Self) -> bool {
+        self.now == other.now && self.hours == other.hours
     }
 }
 
@@ -51,6 +81,8 @@ pub(super) enum Wanted {
 type NumberOf = fn(&Ticket) -> Option<i64>;
 /// An instant of a ticket, where it has one.
 pub(super) type TimeOf = fn(&Ticket) -> Option<Time>;
+/// From when until when.
+pub(super) type Range = (Bound<Time>, Bound<Time>);
 /// Words of a ticket.
 pub(super) type WordsOf = fn(&Ticket, &mut dyn FnMut(&str) -> bool) -> bool;
 
@@ -69,7 +101,9 @@ pub(super) enum Test {
     /// Every one of them.
     AllWords(WordsOf, Vec<String>),
     Number(NumberOf, RangeInclusive<i64>),
-    Time(TimeOf, (Bound<Time>, Bound<Time>)),
+    Time(TimeOf, Range),
+    /// Since when the customer waits: where the channel keeps office hours, and where it does not.
+    Waiting(Arc<WaitingHours>, Range, Range),
     /// Plain texts of which one is part of what the ticket says.
     Text(Vec<String>),
     IsSet(fn(&Ticket) -> bool),
@@ -142,6 +176,10 @@ impl Test {
             }
             Test::Number(number, range) => number(ticket).is_some_and(|it| range.contains(&it)),
             Test::Time(time, range) => time(ticket).is_some_and(|it| range.contains(&it)),
+            Test::Waiting(hours, kept, others) => ticket.waiting_since.is_some_and(|since| {
+                let is_kept = hours.are_kept_by(&ticket.channel);
+                (if is_kept { kept } else { others }).contains(&since)
+            }),
             Test::Text(wanted) => wanted.iter().any(|wanted| says(ticket, wanted)),
             Test::IsSet(is_set) => is_set(ticket),
             Test::Broken => false,

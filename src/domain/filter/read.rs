@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
                 let sum = |it: &Ticket| it.customer.recent_order_cents;
                 Test::Number(sum, self.range(condition, value::hundredths))
             }
-            Field::Waiting => Test::Time(|it| it.waiting_since, self.waited(condition)),
+            Field::Waiting => self.waiting(condition),
             Field::Created | Field::Updated | Field::LastCustomerMessage | Field::SnoozedUntil => {
                 Test::Time(time_of(field), self.times(operator, values))
             }

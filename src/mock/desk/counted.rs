@@ -36,8 +36,8 @@ struct Question {
 struct Number {
     predicate: Predicate,
     count: u32,
-    /// The time it is right for.
-    now: Time,
+    /// What it is right for.
+    context: FilterContext,
     /// When it was asked for last.
     asked: Time,
 }
@@ -60,7 +60,7 @@ impl Counted {
                 passing: filter.depends_on_now(),
             };
             match kept.get_mut(&question) {
-                Some(number) if !question.passing || number.now == context.now => {
+                Some(number) if !question.passing || number.context.is_as_late_as(context) => {
                     number.asked = context.now;
                 }
                 _ => {
@@ -71,7 +71,7 @@ impl Counted {
             }
             questions.push(question);
         }
-        kept.extend(count(records, missing, context.now, context.now));
+        kept.extend(count(records, missing, context));
         let answers = questions
             .iter()
             .map(|question| kept.get(question).map(|number| number.count))
@@ -82,19 +82,21 @@ impl Counted {
         answers
     }
 
-    /// Time has passed: numbers that change by that are counted anew. Gives whether any is another
-    /// one now.
-    pub fn pass(&self, records: &[Record], now: Time) -> bool {
+    /// Time has passed, or is counted otherwise: numbers that change by that are counted anew. Gives
+    /// whether any is another one now, or may be.
+    pub fn pass(&self, records: &[Record], context: &FilterContext) -> bool {
         let mut kept = self.kept.borrow_mut();
-        kept.retain(|question, number| !question.passing || now - number.asked <= PATIENCE);
-        let mut changed = false;
+        let before = kept.len();
+        kept.retain(|question, number| !question.passing || context.now - number.asked <= PATIENCE);
+        // What goes may have changed as well: whoever still listens is told, and asks anew by that.
+        let mut changed = kept.len() < before;
         for (question, number) in kept.iter_mut() {
-            if !question.passing || number.now == now {
+            if !question.passing || number.context.is_as_late_as(context) {
                 continue;
             }
             let context = FilterContext {
                 me: question.me.clone(),
-                now,
+                ..context.clone()
             };
             let Ok(predicate) = Predicate::new(&question.filter, &context) else {
                 continue;
@@ -104,7 +106,7 @@ impl Counted {
             *number = Number {
                 predicate,
                 count,
-                now,
+                context,
                 asked: number.asked,
             };
         }
@@ -130,8 +132,7 @@ impl Counted {
 fn count(
     records: &[Record],
     missing: Vec<(Question, Predicate)>,
-    now: Time,
-    asked: Time,
+    context: &FilterContext,
 ) -> impl Iterator<Item = (Question, Number)> {
     let mut counts = vec![0; missing.len()];
     if !missing.is_empty() {
@@ -148,8 +149,8 @@ fn count(
             let number = Number {
                 predicate,
                 count,
-                now,
-                asked,
+                context: context.clone(),
+                asked: context.now,
             };
             (question, number)
         })

@@ -5,8 +5,10 @@
 //! belongs, by binary search. When very many change, they are only taken down, and a list follows
 //! all of them in one pass when it is next asked for, without looking at the others again.
 
+use std::cmp::Ordering;
+
 use super::Record;
-use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort, Ticket, Time, UserId};
+use crate::domain::{Filter, FilterContext, FilterError, Predicate, Sort, Ticket, UserId};
 
 /// How many filtered lists are kept; the one not asked for the longest goes first.
 const KEPT: usize = 24;
@@ -24,8 +26,32 @@ pub(crate) struct Lists {
 /// Everything in one order.
 #[derive(Debug)]
 struct Order {
-    sort: Sort,
+    standing: Standing,
     places: Places,
+}
+
+/// In which order tickets stand, and when, where that changes by the passing of time.
+#[derive(Clone, Debug, PartialEq)]
+struct Standing {
+    sort: Sort,
+    context: FilterContext,
+}
+
+impl Standing {
+    fn new(sort: &Sort, context: &FilterContext) -> Self {
+        Self {
+            sort: sort.clone(),
+            context: match sort.depends_on_now(context) {
+                true => context.of_anybody(),
+                false => FilterContext::default(),
+            },
+        }
+    }
+
+    fn compare(&self, records: &[Record], one: u32, other: u32) -> Ordering {
+        let ticket = |place: u32| &records[place as usize].ticket;
+        (self.sort).compare(ticket(one), ticket(other), &self.context)
+    }
 }
 
 /// The places of a list, and how many of the deferred changes are in it.
@@ -41,9 +67,9 @@ struct Filtered {
     filter: Filter,
     /// Who asks, where the filter's answer depends on it.
     me: Option<UserId>,
-    /// When it was asked, where the answer depends on that.
-    now: Option<Time>,
-    sort: Sort,
+    /// When it was asked, where the filter's answer depends on that.
+    at: Option<FilterContext>,
+    standing: Standing,
     predicate: Predicate,
     places: Places,
     asked: u64,
@@ -62,20 +88,22 @@ impl Lists {
         context: &FilterContext,
     ) -> Result<&[u32], Vec<FilterError>> {
         let me = context.me.as_ref().filter(|_| filter.names_me());
-        let now = filter.depends_on_now().then_some(context.now);
+        let at = (filter.depends_on_now()).then(|| context.of_anybody());
+        let standing = Standing::new(sort, context);
         self.asked += 1;
-        if now.is_some() {
-            // What was right a while ago is of no use to anybody.
-            (self.filtered).retain(|list| list.filter != *filter || list.now == now);
-        }
+        // What was right a while ago is of no use to anybody.
+        self.filtered.retain(|list| {
+            let is_right = list.at == at || list.filter != *filter;
+            is_right && (list.standing == standing || list.standing.sort != *sort)
+        });
         let known = self.filtered.iter().position(|list| {
-            list.sort == *sort && list.me.as_ref() == me && list.filter == *filter
+            list.standing == standing && list.me.as_ref() == me && list.filter == *filter
         });
         let index = match known {
             Some(index) => index,
             None => {
                 let predicate = Predicate::new(filter, context)?;
-                let order = self.order(records, sort);
+                let order = self.order(records, sort, context);
                 let places = order
                     .iter()
                     .copied()
@@ -89,8 +117,8 @@ impl Lists {
                 self.filtered.push(Filtered {
                     filter: filter.clone(),
                     me: me.cloned(),
-                    now,
-                    sort: sort.clone(),
+                    at,
+                    standing,
                     predicate,
                     places,
                     asked: 0,
@@ -105,23 +133,20 @@ impl Lists {
     }
 
     /// Everything in one order, sorted when it is first asked for.
-    pub fn order(&mut self, records: &[Record], sort: &Sort) -> &[u32] {
-        let index = match self.orders.iter().position(|order| order.sort == *sort) {
+    pub fn order(&mut self, records: &[Record], sort: &Sort, context: &FilterContext) -> &[u32] {
+        let standing = Standing::new(sort, context);
+        let known = (self.orders.iter()).position(|order| order.standing.sort == *sort);
+        let index = match known {
             Some(index) => index,
             None => {
                 let mut places: Vec<u32> = (0..records.len() as u32).collect();
-                places.sort_unstable_by(|one, other| {
-                    sort.compare(
-                        &records[*one as usize].ticket,
-                        &records[*other as usize].ticket,
-                    )
-                });
+                places.sort_unstable_by(|one, other| standing.compare(records, *one, *other));
                 let places = Places {
                     places,
                     followed: self.deferred.len(),
                 };
                 self.orders.push(Order {
-                    sort: sort.clone(),
+                    standing: standing.clone(),
                     places,
                 });
                 self.orders.len() - 1
@@ -129,6 +154,9 @@ impl Lists {
         };
         let order = &mut self.orders[index];
         order.follow(records, &self.deferred);
+        if order.standing != standing {
+            order.renew(records, standing);
+        }
         &order.places.places
     }
 
@@ -199,13 +227,14 @@ impl Lists {
     ) -> impl Iterator<Item = (&mut Vec<u32>, Result<usize, usize>)> {
         let ticket = &records[place as usize].ticket;
         let orders = self.orders.iter_mut();
-        let orders = orders.map(|list| (&list.sort, &mut list.places.places));
+        let orders = orders.map(|list| (&list.standing, &mut list.places.places));
         let filtered = self.filtered.iter_mut();
         let filtered = filtered
             .filter(move |list| list.predicate.matches(ticket))
-            .map(|list| (&list.sort, &mut list.places.places));
-        orders.chain(filtered).map(move |(sort, places)| {
-            let found = find(records, sort, places, place);
+            .map(|list| (&list.standing, &mut list.places.places));
+        orders.chain(filtered).map(move |(standing, places)| {
+            let compare = |other: &u32| standing.compare(records, *other, place);
+            let found = places.binary_search_by(compare);
             (places, found)
         })
     }
@@ -213,14 +242,29 @@ impl Lists {
 
 impl Order {
     fn follow(&mut self, records: &[Record], deferred: &[u32]) {
-        self.places.follow(records, deferred, &self.sort, |_| true);
+        (self.places).follow(records, deferred, &self.standing, |_| true);
+    }
+
+    /// Tickets stand otherwise by now. Those that keep office hours stand among themselves as before,
+    /// and so do the others: two lists in order are soon one.
+    fn renew(&mut self, records: &[Record], standing: Standing) {
+        if let Some(hours) = &standing.context.hours {
+            let places = std::mem::take(&mut self.places.places);
+            let is_kept = |place: &u32| hours.are_kept_by(&records[*place as usize].ticket.channel);
+            let (mut places, others): (Vec<u32>, Vec<u32>) = places.into_iter().partition(is_kept);
+            places.extend(others);
+            self.places.places = places;
+        }
+        // This sort finds what is in order already.
+        (self.places.places).sort_by(|one, other| standing.compare(records, *one, *other));
+        self.standing = standing;
     }
 }
 
 impl Filtered {
     fn follow(&mut self, records: &[Record], deferred: &[u32]) {
         let fits = |ticket: &Ticket| self.predicate.matches(ticket);
-        self.places.follow(records, deferred, &self.sort, fits);
+        (self.places).follow(records, deferred, &self.standing, fits);
     }
 }
 
@@ -231,7 +275,7 @@ impl Places {
         &mut self,
         records: &[Record],
         deferred: &[u32],
-        sort: &Sort,
+        standing: &Standing,
         fits: impl Fn(&Ticket) -> bool,
     ) {
         let news = deferred.get(self.followed..).unwrap_or_default();
@@ -248,10 +292,7 @@ impl Places {
             }
         }
         self.places.retain(|place| !has_changed[*place as usize]);
-        let compare = |one: &u32, other: &u32| {
-            let ticket = |place: &u32| &records[*place as usize].ticket;
-            sort.compare(ticket(one), ticket(other))
-        };
+        let compare = |one: &u32, other: &u32| standing.compare(records, *one, *other);
         entering.sort_unstable_by(compare);
         let mut merged = Vec::with_capacity(self.places.len() + entering.len());
         let mut rest = self.places.as_slice();
@@ -265,11 +306,6 @@ impl Places {
         merged.extend_from_slice(rest);
         self.places = merged;
     }
-}
-
-fn find(records: &[Record], sort: &Sort, places: &[u32], place: u32) -> Result<usize, usize> {
-    let ticket = &records[place as usize].ticket;
-    places.binary_search_by(|other| sort.compare(&records[*other as usize].ticket, ticket))
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod tallies;
 mod threads;
 mod tickets;
 mod views;
+mod waiting_hours;
 
 pub(crate) use against::{Against, refuse, refuse_in_bulk, refuse_undo, validate};
 use assigning::Assigning;
@@ -31,6 +32,7 @@ use search::Excerpts;
 pub(crate) use threads::{campaign_of, customer_spoke_at, newest_words, spoken, unanswered_since};
 pub(crate) use tickets::{Record, Tickets, Upkeep};
 pub(crate) use views::Views;
+use waiting_hours::KeptHours;
 
 use std::collections::BTreeMap;
 
@@ -66,6 +68,8 @@ pub(crate) struct Desk {
     pub settings: Settings,
     /// Whose turn it is, and who waits.
     pub assigning: Assigning,
+    /// What waiting is counted in.
+    waiting_hours: KeptHours,
     /// Who wrote the replies that wait.
     outgoing: Outgoing,
     /// What every ticket's version starts from: a reset never goes back behind what was told.
@@ -85,6 +89,7 @@ impl Desk {
             views: Views::new(first_version),
             settings: world.settings(),
             assigning: Assigning::default(),
+            waiting_hours: KeptHours::default(),
             outgoing: Outgoing::default(),
             world,
             first_version,
@@ -229,7 +234,7 @@ impl Desk {
         let seen = self.views.seen_by(me, &self.staff).into_iter();
         let others: Vec<&View> = seen.filter(|view| !view.built_in).collect();
         let filters: Vec<Filter> = others.iter().map(|view| view.counted()).collect();
-        let context = FilterContext::at(Some(me.clone()), now);
+        let context = self.context(Some(me.clone()), now);
         let counts = self.tickets.counts(&filters, &context);
         let counted = others.iter().zip(counts);
         let counted = counted.filter_map(|(view, count)| Some((view.id.clone(), count?)));

@@ -204,14 +204,16 @@ impl Tickets {
         self.counted.ask(&self.records, filters, context)
     }
 
-    /// Time has passed: gives whether a number that was asked for is another one now.
-    pub fn pass(&self, now: Time) -> bool {
-        self.counted.pass(&self.records, now)
+    /// Time has passed, or is counted otherwise: gives whether a number that was asked for is another
+    /// one now.
+    pub fn pass(&self, context: &FilterContext) -> bool {
+        self.counted.pass(&self.records, context)
     }
 
     /// The places of all tickets, in order.
-    pub fn ordered(&mut self, sort: &Sort) -> (&[u32], &[Record]) {
-        (self.lists.order(&self.records, sort), &self.records)
+    pub fn ordered(&mut self, sort: &Sort, context: &FilterContext) -> (&[u32], &[Record]) {
+        let places = self.lists.order(&self.records, sort, context);
+        (places, &self.records)
     }
 
     /// What falls due next of all that has by now: when, what, and in which ticket.

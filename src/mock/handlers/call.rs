@@ -9,7 +9,7 @@ use super::route::decoded;
 use crate::api::{IDEMPOTENCY_HEADER, RawRequest};
 use crate::domain::{FilterContext, Time, UserId};
 use crate::mock::COOKIE;
-use crate::mock::server::Held;
+use crate::mock::server::{Held, Server};
 
 /// The longest key of a creation, in characters.
 const LONGEST_KEY: usize = 64;
@@ -39,8 +39,8 @@ impl Call<'_> {
     ///
     /// # Errors
     /// Nobody is signed in.
-    pub fn context(&self) -> Result<FilterContext, Refusal> {
-        Ok(FilterContext::at(Some(self.user()?.clone()), self.now))
+    pub fn context(&self, server: &Server) -> Result<FilterContext, Refusal> {
+        Ok((server.desk).context(Some(self.user()?.clone()), self.now))
     }
 
     /// The JSON body.

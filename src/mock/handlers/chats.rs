@@ -16,7 +16,7 @@ pub(super) fn leaves(server: &mut Server, call: &Call) -> Answer {
         Some(place) => place,
         None => {
             let chats = Filter::channel(&Channel::WebChat);
-            some_open(server, chats, |ticket| ticket.away.is_none())?
+            some_open(server, call, chats, |ticket| ticket.away.is_none())?
         }
     };
     let entries = server.desk.customer_leaves(place, call.now);

@@ -141,7 +141,7 @@ fn read(server: &mut Server, call: &Call) -> Result<Words, Refusal> {
         None => {
             let place = match number {
                 Some(number) => tickets::place(server, number)?,
-                None => some_open(server, Filter::everything(), |_| true)?,
+                None => some_open(server, call, Filter::everything(), |_| true)?,
             };
             let record = server.desk.tickets.at(place);
             let channel = record.ticket.channel.clone();

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::reply::Reply;
 use super::tickets::place;
 use crate::api::{AdvanceClock, Clock, ColleagueTakes, LiveChange};
-use crate::domain::{Field, Filter, FilterContext, Sort, Status, Ticket, TicketPatch, UserId};
+use crate::domain::{Field, Filter, Sort, Status, Ticket, TicketPatch, UserId};
 use crate::mock::desk::{Changer, Upkeep};
 use crate::mock::server::{Builder, Server};
 use crate::mock::world::WorldOptions;
@@ -22,7 +22,7 @@ pub(super) fn colleague_takes(server: &mut Server, call: &Call) -> Answer {
     let ColleagueTakes { number } = call.body_or_default()?;
     let place = match number {
         Some(number) => place(server, number)?,
-        None => some_open(server, Filter::is_not_set(Field::Assignee), |_| true)?,
+        None => some_open(server, call, Filter::is_not_set(Field::Assignee), |_| true)?,
     };
     let assignee = server.desk.tickets.at(place).ticket.assignee.clone();
     let colleague = some_colleague(server, call.user()?, assignee.as_ref())?;
@@ -62,11 +62,12 @@ pub(super) fn colleagues(server: &Server, me: &UserId, assignee: Option<&UserId>
 /// Some open ticket that fits.
 pub(super) fn some_open(
     server: &mut Server,
+    call: &Call,
     filter: Filter,
     fits: impl Fn(&Ticket) -> bool,
 ) -> Result<u32, Refusal> {
     let filter = filter.and(Filter::status(Status::Open));
-    let context = FilterContext::default();
+    let context = call.context(server)?;
     let listed = (server.desk.tickets).list(&filter, &Sort::default(), &context);
     let (places, records) = listed.map_err(|errors| Refusal::filter(errors, "filter"))?;
     let fitting = places.iter().copied();

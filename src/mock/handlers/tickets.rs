@@ -26,7 +26,7 @@ pub(super) fn query(server: &mut Server, call: &Call) -> Answer {
     if !errors.is_empty() {
         return Err(Refusal::invalid(errors));
     }
-    let context = call.context()?;
+    let context = call.context(server)?;
     let TicketQuery { filter, sort, .. } = &query;
     let refused = |errors| Refusal::filter(errors, "filter");
     match asked_words(query.search.as_deref()) {
@@ -51,7 +51,7 @@ pub(super) fn numbers(server: &mut Server, call: &Call) -> Answer {
     if let Some(error) = search_error(search.as_deref()) {
         return Err(Refusal::invalid(vec![error]));
     }
-    let context = call.context()?;
+    let context = call.context(server)?;
     let refused = |errors| Refusal::filter(errors, "filter");
     let desk = &mut server.desk;
     let mut items: Vec<TicketNumber> = match asked_words(search.as_deref()) {

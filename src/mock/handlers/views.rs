@@ -125,9 +125,10 @@ pub(super) fn order(server: &mut Server, call: &Call) -> Answer {
 /// `POST /tickets/count`: how many tickets fit, and some of them.
 pub(super) fn count(server: &mut Server, call: &Call) -> Answer {
     let CountTickets { filter } = call.body()?;
-    let predicate = Predicate::new(&filter, &call.context()?);
+    let context = call.context(server)?;
+    let predicate = Predicate::new(&filter, &context);
     let predicate = predicate.map_err(|errors| Refusal::filter(errors, "filter"))?;
-    let (places, records) = server.desk.tickets.ordered(&Sort::default());
+    let (places, records) = server.desk.tickets.ordered(&Sort::default(), &context);
     let tickets = places.iter().map(|place| &records[*place as usize].ticket);
     let mut count = TicketCount::default();
     for ticket in tickets.filter(|ticket| predicate.matches(ticket)) {

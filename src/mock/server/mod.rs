@@ -108,6 +108,10 @@ impl Server {
         let now = self.now(real);
         let answer = handlers::answer(self, &request, now);
         self.settle_if_stirred(now);
+        // The office hours may be others since.
+        if self.desk.keep_hours(now) {
+            self.log.push_counts();
+        }
         answer
     }
 
@@ -128,14 +132,14 @@ impl Server {
     /// The same at the server's own time.
     pub(crate) fn tick_at(&mut self, now: Time) {
         self.uploads.forget(now);
-        let mut happened = false;
+        let mut happened = self.desk.keep_hours(now);
         while let Some((at, next)) = self.falls_due(now) {
             happened |= self.let_fall_due(next, at);
             self.settle_if_stirred(at);
         }
         let before = std::mem::replace(&mut self.ticked, now);
-        if FilterContext::at(None, before).now != FilterContext::at(None, now).now {
-            happened |= self.desk.tickets.pass(FilterContext::at(None, now).now);
+        if FilterContext::minute(before) != FilterContext::minute(now) {
+            happened |= self.desk.tickets.pass(&self.desk.context(None, now));
         }
         if happened {
             self.log.push_counts();

@@ -9,6 +9,7 @@ use crate::domain::{Arity, Channel, Field, Filter, Kind, SentimentLabel, Status}
 use crate::i18n::parts_of_span;
 use crate::pages::filter_words as words;
 use crate::platform::zone::OwnZone;
+use crate::rules::hours::waiting_is_in_hours;
 use crate::rules::zone::Zone;
 use crate::store::Desk;
 use crate::ui::{Combobox, Person, PickerOption, t};
@@ -35,16 +36,29 @@ pub fn Value(desk: Desk, row: Row) -> impl IntoView {
             (Arity::Two, _) => view! {
                 {typed(row.clone(), 0, t().filter_from(), true)}
                 {typed(row, 1, t().filter_to(), true)}
-                {unit(&field)}
+                {unit(desk, &field)}
             }
             .into_any(),
-            _ => view! { {typed(row, 0, t().filter_value(), true)} {unit(&field)} }.into_any(),
+            _ => {
+                view! { {typed(row, 0, t().filter_value(), true)} {unit(desk, &field)} }.into_any()
+            }
         }
     }
 }
 
-fn unit(field: &Field) -> Option<impl IntoView + use<>> {
-    (*field == Field::Waiting).then(|| view! { <span class="unit">{t().unit_minutes()}</span> })
+/// What is counted: minutes, of office hours where the account has chosen some. A rule asks when a
+/// ticket has just come and nobody has waited yet, so there the hours are nothing to tell.
+fn unit(desk: Desk, field: &Field) -> Option<impl IntoView + use<>> {
+    let is_list = use_context::<NobodyAsks>().is_none();
+    let word = move || {
+        let is_in_hours = is_list && waiting_is_in_hours(&desk.settings().office_hours);
+        if is_in_hours {
+            t().unit_office_minutes()
+        } else {
+            t().unit_minutes()
+        }
+    };
+    (*field == Field::Waiting).then(|| view! { <span class="unit">{word}</span> })
 }
 
 /// Several of what there is.

@@ -167,7 +167,7 @@ fn value(desk: Desk, ticket: &Ticket, column: &Column, now: impl Fn() -> Time) -
             }
             None => t().not_scored().to_owned(),
         }),
-        Column::Waiting => Some(wording::ago(t(), now(), ticket.waiting_since?)),
+        Column::Waiting => wording::waited(desk, ticket, now()),
         Column::Created => Some(day(ticket.created_at)),
         Column::Updated => Some(day(ticket.updated_at)),
         Column::LastCustomerMessage => ticket.last_customer_message_at.map(day),

@@ -13,6 +13,7 @@ use crate::domain::find::Marks;
 use crate::domain::{Column, Status, Ticket, Time};
 use crate::pages::wording;
 use crate::platform::clock;
+use crate::store::Desk;
 use crate::ui::{ChannelIcon, Icon, Person, channel_word, icon, sentiment_word, t};
 
 /// A row.
@@ -46,11 +47,22 @@ pub fn Row(
     let now = clock::follow();
     let time = {
         let now = now.clone();
-        move || ticket.with(|ticket| ticket.as_deref().map(|ticket| time(ticket, now.get())))
+        move || {
+            ticket.with(|ticket| {
+                ticket
+                    .as_deref()
+                    .map(|ticket| time(desk, ticket, now.get()))
+            })
+        }
     };
     let is_late = {
         let now = now.clone();
-        move || ticket.with(|t| t.as_deref().is_some_and(|t| wording::is_late(t, now.get())))
+        move || {
+            ticket.with(|t| {
+                t.as_deref()
+                    .is_some_and(|t| wording::is_late(desk, t, now.get()))
+            })
+        }
     };
     let waiting_since = {
         let now = now.clone();
@@ -192,11 +204,9 @@ pub fn Row(
 }
 
 /// How long the customer waits; where it is not our turn, when something last happened.
-fn time(ticket: &Ticket, now: Time) -> String {
-    match ticket.waiting_since {
-        Some(since) => wording::ago(t(), now, since),
-        None => wording::short_moment(t(), now, ticket.updated_at),
-    }
+fn time(desk: Desk, ticket: &Ticket, now: Time) -> String {
+    wording::waited(desk, ticket, now)
+        .unwrap_or_else(|| wording::short_moment(t(), now, ticket.updated_at))
 }
 
 /// A status other than Open is said: a list may show any.
@@ -251,8 +261,8 @@ fn spoken(
     parts.extend(ticket.unread.then(|| t.unread().to_owned()));
     let is_open = ticket.status == Status::Open || tells(Column::Status);
     parts.extend((!is_open).then(|| wording::status(&ticket.status)));
-    let waiting = ticket.waiting_since.filter(|_| !tells(Column::Waiting));
-    parts.extend(waiting.map(|since| t.waiting_for(&wording::ago(t, now, since))));
+    let waited = wording::waited(desk, ticket, now).filter(|_| !tells(Column::Waiting));
+    parts.extend(waited.map(|waited| t.waiting_for(&waited)));
     if is_usual {
         parts.push(match &ticket.sentiment {
             Some(scored) => sentiment_word(&scored.label),

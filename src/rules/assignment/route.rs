@@ -53,7 +53,11 @@ impl Ready {
 
 /// Nobody asks, so `me` in a rule is nobody. And no list has to agree with it, so the time is exact.
 fn read(filter: &Filter, now: Time) -> Option<Predicate> {
-    Predicate::new(filter, &FilterContext { me: None, now }).ok()
+    let context = FilterContext {
+        now,
+        ..FilterContext::default()
+    };
+    Predicate::new(filter, &context).ok()
 }
 
 /// Where a ticket belongs that exists already and comes back, or lost its assignee: it stays in the

@@ -8,7 +8,6 @@ mod check;
 mod clock_changes;
 mod plan;
 mod spans;
-mod timetable;
 mod typed;
 
 #[cfg(test)]
@@ -19,14 +18,13 @@ mod tests;
 use chrono::{Datelike, TimeDelta, Timelike};
 
 use super::zone::Zone;
-use crate::domain::{Channel, Office, OfficeHours, Time};
+use crate::domain::{Channel, Office, OfficeHours, Time, Timetable, WaitingHours};
 
 pub(super) use check::wrong_interval;
 pub use check::{
     LONGEST_HOLIDAY_NAME, MOST_HOLIDAYS, MOST_INTERVALS, WrongHours, WrongInterval, check,
 };
 pub use clock_changes::{Edge, EdgeAtChange, edges_at_changes};
-pub use timetable::Timetable;
 pub use typed::{past_midnight, proposed, read_time, write_time};
 
 use plan::Plan;
@@ -36,6 +34,37 @@ use spans::{merged, spans};
 pub const HORIZON: TimeDelta = TimeDelta::days(400);
 /// How much of a span is reckoned with, from its end back: an older wait is no longer one of hours.
 pub const LONGEST_SPAN: TimeDelta = TimeDelta::days(3_660);
+
+/// How far back waiting is counted in office hours: who waits for longer than that has waited since
+/// then.
+const LONGEST_WAIT: TimeDelta = TimeDelta::days(400);
+/// For how long ahead it is reckoned at a time.
+const AHEAD: TimeDelta = TimeDelta::days(1);
+
+/// The hours between two instants, to be asked often: only the making asks the zone.
+pub fn timetable(hours: &OfficeHours, zone: &dyn Zone, from: Time, to: Time) -> Timetable {
+    let plan = Plan::new(hours);
+    Timetable::new(merged(spans(&plan, zone, from, to)), from, to)
+}
+
+/// Whether waiting is counted in office hours (SPEC I31): not before somebody chose hours, nor where
+/// no channel keeps them.
+pub fn waiting_is_in_hours(hours: &OfficeHours) -> bool {
+    let is_kept = hours.channels.iter().any(Channel::is_known);
+    is_kept && !Plan::new(hours).never_closes()
+}
+
+/// How waiting is counted about an instant, right for a day from then on, see
+/// [`Timetable::reaches`]. None where it is not counted in hours, see [`waiting_is_in_hours`].
+pub fn waiting_hours(hours: &OfficeHours, zone: &dyn Zone, now: Time) -> Option<WaitingHours> {
+    if !waiting_is_in_hours(hours) {
+        return None;
+    }
+    let from = now.checked_sub_signed(LONGEST_WAIT)?;
+    let to = now.checked_add_signed(AHEAD)?;
+    let table = timetable(hours, zone, from, to);
+    Some(WaitingHours::new(table, hours.channels.clone()))
+}
 
 /// Whether the office is open. The minute it opens at belongs to it, the one it closes at does not.
 pub fn is_open(hours: &OfficeHours, zone: &dyn Zone, at: Time) -> bool {

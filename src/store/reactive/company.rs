@@ -86,6 +86,8 @@ impl Desk {
         let company = &inner.company;
         if company.settings.with_untracked(|known| **known != settings) {
             company.settings.set(Arc::new(settings));
+            // The office hours may be others, so other tickets may have waited for long.
+            self.time_passed();
         }
         if company
             .settings_here

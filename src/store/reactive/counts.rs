@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::api::Counts;
-use crate::platform::clock;
 
 impl Desk {
     /// How many customers have something unread (SPEC I22).
@@ -16,7 +15,8 @@ impl Desk {
     pub fn counts(self) -> Counts {
         let inner = self.inner();
         let mut counts = inner.counts.get();
-        inner.tally.borrow_mut().keep_time(clock::now());
+        let context = self.filter_context();
+        inner.tally.borrow_mut().keep_time(context);
         let tally = inner.tally.borrow();
         inner
             .tickets

@@ -26,6 +26,7 @@ use super::tickets::Tickets;
 use super::unanswered::Unanswered;
 use super::uploads::Uploads;
 use super::views::FieldValues;
+use super::waiting_hours::KeptHours;
 use super::{Preferences, Selection};
 use crate::api::{ApiError, Capabilities, Counts, Endpoint, Feature, Writing};
 use crate::client::Client;
@@ -90,6 +91,7 @@ pub(super) struct Inner {
     /// The files themselves, by the keys of their uploads.
     pub files: RefCell<HashMap<String, File>>,
     pub company: Company,
+    pub waiting_hours: KeptHours,
     pub attending: Attending,
     pub field_values: FieldValues,
     pub simulating: Simulating,
@@ -130,6 +132,7 @@ impl Desk {
             uploads: RefCell::default(),
             files: RefCell::default(),
             company: Company::default(),
+            waiting_hours: KeptHours::default(),
             attending: Attending::default(),
             field_values: FieldValues::default(),
             simulating: Simulating::default(),

@@ -48,7 +48,7 @@ pub struct TicketList {
     pub offset: Cell<f64>,
     /// What belongs in it; none where this build does not understand the filter.
     predicate: RefCell<Option<Predicate>>,
-    /// What the predicate was made with.
+    /// What the predicate was made with, and the order goes by.
     context: RefCell<FilterContext>,
     pub(super) visible: RefCell<Range<usize>>,
     pub(super) asked: RefCell<BTreeSet<usize>>,
@@ -105,8 +105,13 @@ impl TicketList {
 
     /// Lets time pass: from the next minute on, a list that depends on it is asked anew (SPEC X1).
     pub(super) fn keep_time(&self, context: &FilterContext) {
-        let is_timeless = !self.filter.depends_on_now() || self.search.is_some();
-        if *self.context.borrow() == *context || is_timeless {
+        let depends_on =
+            |now: &FilterContext| self.filter.depends_on_now() || self.sort.depends_on_now(now);
+        let is_timeless = {
+            let before = self.context.borrow();
+            *before == *context || !(depends_on(&before) || depends_on(context))
+        };
+        if is_timeless || self.search.is_some() {
             return;
         }
         *self.predicate.borrow_mut() = Predicate::new(&self.filter, context).ok();
@@ -135,8 +140,7 @@ impl TicketList {
         let number = after.number;
         let belongs = predicate.matches(after);
         let place = self.rows.with_untracked(|rows| rows.place_of(number));
-        let stands =
-            before.is_some_and(|before| self.sort.compare(before, after) == Ordering::Equal);
+        let stands = before.is_some_and(|before| self.compare(before, after) == Ordering::Equal);
         match (place, before.map(|before| predicate.matches(before))) {
             (Some(_), _) if belongs && stands => {}
             (Some(_), _) => {
@@ -153,6 +157,10 @@ impl TicketList {
         }
     }
 
+    fn compare(&self, one: &Ticket, other: &Ticket) -> Ordering {
+        self.sort.compare(one, other, &self.context.borrow())
+    }
+
     fn insert(
         &self,
         ticket: &Ticket,
@@ -160,7 +168,7 @@ impl TicketList {
     ) {
         self.change_rows(|rows| {
             rows.insert(ticket.number, |other| {
-                look(other).map_or(Ordering::Less, |other| self.sort.compare(ticket, &other))
+                look(other).map_or(Ordering::Less, |other| self.compare(ticket, &other))
             })
         });
     }

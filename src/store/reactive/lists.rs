@@ -10,8 +10,7 @@ use leptos::task::spawn_local;
 
 use super::{Desk, ListState, TicketList};
 use crate::api::{QueryTickets, TicketQuery};
-use crate::domain::{Filter, FilterContext, Sort, Ticket, TicketNumber};
-use crate::platform::clock;
+use crate::domain::{Filter, Sort, Ticket, TicketNumber};
 
 /// How many lists are kept, the one on screen among them.
 const KEPT: usize = 6;
@@ -59,11 +58,11 @@ impl Desk {
         let list = match known {
             Some(index) => lists.remove(index),
             None => {
-                let context = FilterContext::at(inner.me(), clock::now());
+                let context = self.filter_context();
                 Rc::new(TicketList::new(filter, sort, search, context))
             }
         };
-        list.keep_time(&FilterContext::at(inner.me(), clock::now()));
+        list.keep_time(&self.filter_context());
         lists.push(list.clone());
         if lists.len() > KEPT {
             lists.remove(0);
@@ -170,7 +169,8 @@ impl Desk {
         self.refresh_stale();
     }
 
-    /// The server told its numbers, which it also does when time alone has changed them.
+    /// The server told its numbers, which it also does when time alone has changed them; or waiting is
+    /// counted otherwise.
     pub(super) fn time_passed(self) {
         self.keep_time();
         self.refresh_stale();
@@ -178,7 +178,7 @@ impl Desk {
 
     fn keep_time(self) {
         let inner = self.inner();
-        let context = FilterContext::at(inner.me(), clock::now());
+        let context = self.filter_context();
         for list in &*inner.lists.lists.borrow() {
             list.keep_time(&context);
         }

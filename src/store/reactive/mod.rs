@@ -31,6 +31,7 @@ mod tickets;
 mod unanswered;
 mod uploads;
 mod views;
+mod waiting_hours;
 
 pub use attachments::{Content, ContentSignal};
 pub use bulk::{Planned, Progress};

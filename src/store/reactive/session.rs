@@ -11,8 +11,7 @@ use crate::api::{
     ApiError, Capabilities, Counts, GetCapabilities, GetCounts, GetPersonas, GetSession, GetTeams,
     GetUsers, GetViews, Persona, Session, SetAvailability, SignIn, SignOut, StartSession,
 };
-use crate::domain::{Team, Time, User, UserId, View};
-use crate::platform::clock;
+use crate::domain::{FilterContext, Team, Time, User, UserId, View};
 use crate::platform::storage::Place;
 use crate::platform::tab;
 use crate::rules::permission::{Action, may};
@@ -188,7 +187,11 @@ impl Desk {
 
     pub(super) fn set_frame(self, frame: Frame, me: UserId) {
         let inner = self.inner();
-        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, Some(me), clock::now());
+        let context = FilterContext {
+            me: Some(me),
+            ..self.filter_context()
+        };
+        *inner.tally.borrow_mut() = Tally::new(&frame.views, &frame.teams, context);
         let users = frame
             .users
             .into_iter()
@@ -204,7 +207,7 @@ impl Desk {
     pub(super) fn receive_views(self, views: Vec<View>) {
         let inner = self.inner();
         let teams = inner.teams.get_untracked();
-        *inner.tally.borrow_mut() = Tally::new(&views, &teams, inner.me(), clock::now());
+        *inner.tally.borrow_mut() = Tally::new(&views, &teams, self.filter_context());
         inner.views.set(Arc::new(views));
     }
 

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::api::{ApiError, GetTicket};
 use crate::domain::{Ticket, TicketNumber, TicketPatch, Time};
-use crate::platform::clock;
 use crate::platform::sweep::sweep;
 use crate::store::Entry;
 
@@ -221,7 +220,7 @@ impl Desk {
             (before, entry.base().clone())
         });
         if let Some((before, after)) = bases.filter(|(before, after)| before != after) {
-            inner.tally.borrow_mut().keep_time(clock::now());
+            inner.tally.borrow_mut().keep_time(self.filter_context());
             let tally = inner.tally.borrow();
             inner
                 .counts

@@ -1,12 +1,13 @@
 //! Values of conditions, read for their operator.
 
-use std::ops::Bound::{self, Excluded, Included, Unbounded};
+use std::ops::Bound::{Excluded, Included, Unbounded};
 use std::ops::RangeInclusive;
 
 use chrono::TimeDelta;
 
 use super::Reader;
 use crate::domain::Time;
+use crate::domain::filter::predicate::{Range, Test};
 use crate::domain::filter::{Condition, FilterReason, Operator, value};
 
 impl Reader<'_> {
@@ -69,29 +70,26 @@ impl Reader<'_> {
         }
     }
 
-    /// Since when somebody waits who has waited that many minutes.
-    pub fn waited(&mut self, condition: &Condition) -> (Bound<Time>, Bound<Time>) {
+    /// Since when somebody waits who has waited for that many minutes: those of the office hours
+    /// where the account counts them so.
+    pub fn waiting(&mut self, condition: &Condition) -> Test {
         let range = self.range(condition, value::number);
         let now = self.context.now;
-        let ago = |minutes: i64| {
-            let span = TimeDelta::try_minutes(minutes)?;
-            now.checked_sub_signed(span)
+        let plainly = |waited| {
+            let since = now.checked_sub_signed(waited);
+            since.map_or_else(|| beyond(waited < TimeDelta::zero()), |it| (it, it))
         };
-        // What no calendar has lies beyond every ticket.
-        let or = |time: Option<Time>, beyond: Time| time.unwrap_or(beyond);
-        let (first, last) = (Time::MIN_UTC, Time::MAX_UTC);
-        match condition.operator {
-            Operator::Over => (Unbounded, Excluded(or(ago(range.start() - 1), first))),
-            Operator::Under => (Excluded(or(ago(range.end() + 1), first)), Unbounded),
-            _ => (
-                Included(or(ago(*range.end()), first)),
-                Included(or(ago(*range.start()), last)),
-            ),
-        }
+        let others = since(&condition.operator, &range, plainly);
+        let Some(hours) = self.context.hours.clone() else {
+            return Test::Time(|it| it.waiting_since, others);
+        };
+        let in_hours = |waited| hours.timetable().since(now, waited);
+        let kept = since(&condition.operator, &range, in_hours);
+        Test::Waiting(hours, kept, others)
     }
 
     /// The instants that fit.
-    pub fn times(&mut self, operator: &Operator, values: &[String]) -> (Bound<Time>, Bound<Time>) {
+    pub fn times(&mut self, operator: &Operator, values: &[String]) -> Range {
         let text = values.first().map_or("", String::as_str);
         let now = self.context.now;
         if matches!(operator, Operator::Before | Operator::After) {
@@ -119,4 +117,32 @@ impl Reader<'_> {
             ),
         }
     }
+}
+
+/// Since when somebody waits whose minutes lie in a range. What is asked tells the first and the last
+/// instant since which one has waited for a span.
+fn since(
+    operator: &Operator,
+    range: &RangeInclusive<i64>,
+    asked: impl Fn(TimeDelta) -> (Time, Time),
+) -> Range {
+    let ago =
+        |minutes: i64| TimeDelta::try_minutes(minutes).map_or_else(|| beyond(minutes < 0), &asked);
+    match operator {
+        Operator::Over => (Unbounded, Excluded(ago(range.start() - 1).0)),
+        Operator::Under => (Excluded(ago(range.end() + 1).1), Unbounded),
+        _ => (
+            Included(ago(*range.end()).0),
+            Included(ago(*range.start()).1),
+        ),
+    }
+}
+
+/// What no calendar has lies before every ticket, or after it.
+fn beyond(is_ahead: bool) -> (Time, Time) {
+    let beyond = match is_ahead {
+        true => Time::MAX_UTC,
+        false => Time::MIN_UTC,
+    };
+    (beyond, beyond)
 }

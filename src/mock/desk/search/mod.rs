@@ -105,7 +105,7 @@ pub(super) fn search(
     }
     let ranks = ranks.unwrap_or_default();
     let mut found: [Vec<u32>; RANKS] = Default::default();
-    let (order, records) = tickets.ordered(sort);
+    let (order, records) = tickets.ordered(sort, context);
     for &place in order {
         let at = place as usize;
         let rank = ranks.get(at).copied().unwrap_or(NOT);

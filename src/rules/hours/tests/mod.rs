@@ -1,3 +1,4 @@
+mod waiting;
 mod wrong;
 
 use std::cell::Cell;
@@ -116,7 +117,7 @@ fn a10_s11_office_hours_are_those_of_every_minute_of_a_year() {
     in_every_year(2, |Year { zone, begins, .. }, (hours, asked)| {
         let minutes = Minutes::new(&hours, zone, *begins, YEAR + BEYOND);
         let end = minutes.at(YEAR + BEYOND);
-        let table = Timetable::new(&hours, zone, *begins, end);
+        let table = timetable(&hours, zone, *begins, end);
         for minute in 0..YEAR + BEYOND {
             let at = minutes.at(minute);
             prop_assert_eq!(table.is_open(at), minutes.is_open(minute), "{}", at);
@@ -302,7 +303,7 @@ fn s11_a_year_costs_few_questions_to_the_zone_and_a_timetable_none() {
             "{name}: {}",
             asked.1.get()
         );
-        let table = Timetable::new(&nine_to_six(), &asked, begins, year);
+        let table = timetable(&nine_to_six(), &asked, begins, year);
         asked.1.set(0);
         assert!(table.open_minutes_between(begins, year) > 0 && table.reaches(year));
         assert_eq!(asked.1.get(), 0);

@@ -1,21 +1,19 @@
-//! Office hours of a span of time, reckoned once and asked often: a list asks for every row.
+//! Office hours of a stretch of time, reckoned once and asked often: a list asks for every row. The
+//! building is `rules::hours`'s, which asks a time zone; here nobody does.
 
 use chrono::TimeDelta;
 
-use super::plan::Plan;
-use super::spans::{merged, spans};
-use crate::domain::{OfficeHours, Time};
-use crate::rules::zone::Zone;
+use crate::domain::Time;
 
 /// When the office is open between two instants. Asking it costs no question to the zone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timetable {
     spans: Vec<Span>,
     from: Time,
     to: Time,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Span {
     opens: Time,
     closes: Time,
@@ -24,9 +22,8 @@ struct Span {
 }
 
 impl Timetable {
-    /// The hours between two instants.
-    pub fn new(hours: &OfficeHours, zone: &dyn Zone, from: Time, to: Time) -> Self {
-        let plan = Plan::new(hours);
+    /// The spans in which the office is open between two instants: in order, none touching another.
+    pub fn new(spans: impl IntoIterator<Item = (Time, Time)>, from: Time, to: Time) -> Self {
         let mut before = TimeDelta::zero();
         let with_before = |(opens, closes): (Time, Time)| {
             let span = Span {
@@ -38,9 +35,7 @@ impl Timetable {
             span
         };
         Self {
-            spans: merged(spans(&plan, zone, from, to))
-                .map(with_before)
-                .collect(),
+            spans: spans.into_iter().map(with_before).collect(),
             from,
             to,
         }
@@ -59,7 +54,12 @@ impl Timetable {
     /// For how long the office was open between two instants; what lies outside of what it knows of
     /// does not count.
     pub fn open_time_between(&self, from: Time, to: Time) -> TimeDelta {
-        (self.passed(to) - self.passed(from)).max(TimeDelta::zero())
+        self.open_time(from, to).max(TimeDelta::zero())
+    }
+
+    /// The same, below zero where `to` is before `from`.
+    pub fn open_time(&self, from: Time, to: Time) -> TimeDelta {
+        self.passed(to) - self.passed(from)
     }
 
     /// For how many full minutes it was.
@@ -73,11 +73,38 @@ impl Timetable {
         if minutes == 0 {
             return Some(from);
         }
-        let wanted = self.passed(from) + TimeDelta::minutes(i64::from(minutes));
-        let reached = |span: &Span| span.before + (span.closes - span.opens) < wanted;
+        let open = TimeDelta::minutes(i64::from(minutes));
+        self.first_after(self.passed(from) + open)
+    }
+
+    /// The instant before which, and the one after which, a wait of so much open time until `now` has
+    /// begun: whoever waits since before the first has waited longer, whoever waits since after the
+    /// second less, and whoever waits since between them just as long.
+    pub fn since(&self, now: Time, waited: TimeDelta) -> (Time, Time) {
+        let begins = (self.passed(now)).checked_sub(&waited);
+        // What was open before what it knows of does not count, so nobody waits longer than that.
+        let Some(begins) = begins.filter(|it| *it >= TimeDelta::zero()) else {
+            return (Time::MIN_UTC, Time::MIN_UTC);
+        };
+        let first = match begins.is_zero() {
+            true => Some(Time::MIN_UTC),
+            false => self.first_after(begins),
+        };
+        let still = |span: &Span| span.before + (span.closes - span.opens) <= begins;
+        let next = self.spans.get(self.spans.partition_point(still));
+        let last = next.map(|span| span.opens + (begins - span.before));
+        (
+            first.unwrap_or(Time::MAX_UTC),
+            last.unwrap_or(Time::MAX_UTC),
+        )
+    }
+
+    /// The first instant before which it was open for so long, more than nothing.
+    fn first_after(&self, open: TimeDelta) -> Option<Time> {
+        let reached = |span: &Span| span.before + (span.closes - span.opens) < open;
         let index = self.spans.partition_point(reached);
         let span = self.spans.get(index)?;
-        Some(span.opens + (wanted - span.before))
+        Some(span.opens + (open - span.before))
     }
 
     /// The span that an instant lies in, or the one before it.
