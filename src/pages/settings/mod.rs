@@ -6,6 +6,7 @@ mod general;
 mod hours;
 mod inbound;
 mod lock;
+mod part;
 mod quick_replies;
 mod routing;
 mod tabs;

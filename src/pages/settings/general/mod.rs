@@ -9,8 +9,9 @@ mod shortening;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Bound, Card, Form, FormFrame, Loaded, SwitchRow, TextField, Wrong};
+use super::form::{Bound, Card, FormFrame, SwitchRow, TextField, Wrong};
 use super::lock::locked;
+use super::part::{PartOfSettings, SettingsLoaded, form_of};
 use super::wrong::wrong_with;
 use crate::domain::{Channel, FollowUpLook, Settings};
 use crate::pages::place::use_desk;
@@ -42,7 +43,7 @@ const FIELDS: [&str; 6] = [
     "follow_up",
 ];
 
-impl General {
+impl PartOfSettings for General {
     fn of(settings: &Settings) -> Self {
         Self {
             default_sender_email: settings.default_sender_email.clone(),
@@ -68,7 +69,9 @@ impl General {
         });
         settings.follow_up.policy_links = links.collect();
     }
+}
 
+impl General {
     fn check(&self) -> Vec<Wrong> {
         let mut settings = Settings::default();
         self.clone().put_into(&mut settings);
@@ -97,39 +100,16 @@ impl General {
 /// The tab's panel.
 #[component]
 pub(super) fn GeneralTab() -> impl IntoView {
-    let desk = use_desk();
-    let retry = move |()| {
-        leptos::task::spawn_local(async move { drop(desk.reload_settings().await) });
-    };
-    view! {
-        <Loaded
-            state=Signal::derive(move || desk.settings_state())
-            retry
-            content=move |settings| view! { <Fields first=General::of(&settings) version=settings.version/> }
-        />
-    }
+    view! { <SettingsLoaded content=|settings| view! { <Fields settings=settings.clone()/> }/> }
 }
 
 #[component]
-fn Fields(first: General, version: u64) -> impl IntoView {
+fn Fields(settings: Settings) -> impl IntoView {
     let desk = use_desk();
-    let form = Form::new(first, version, move |draft, version| async move {
-        let saved = desk
-            .save_settings(version, |settings| draft.put_into(settings))
-            .await?;
-        Ok((General::of(&saved), saved.version))
-    });
+    let form = form_of::<General>(desk, &settings);
     form.set_check(General::check);
     form.set_locked(Signal::derive(move || locked(desk)));
     form.set_describe(|key, draft| draft.described(key));
-    form.set_fetch(move || async move {
-        let settings = desk.reload_settings().await?;
-        Ok((General::of(&settings), settings.version))
-    });
-    Effect::new(move |_| {
-        let settings = desk.settings();
-        form.receive(General::of(&settings), settings.version, None);
-    });
     let sender = form.bind(
         |draft| draft.default_sender_email.clone(),
         |draft, typed| draft.default_sender_email = typed,

@@ -16,8 +16,9 @@ mod zone_field;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Card, Form, FormFrame, FormPart, Loaded, Wrong};
+use super::form::{Card, Form, FormFrame, FormPart, Wrong};
 use super::lock::{locked, steering_locked};
+use super::part::{PartOfSettings, SettingsLoaded, form_of};
 use super::wrong::{span, wrong_with};
 use crate::domain::{Channel, Holiday, Interval, OfficeHours, Settings, Week, Weekday, Welcome};
 use crate::pages::place::use_desk;
@@ -43,7 +44,7 @@ struct Hours {
     welcome: Welcome,
 }
 
-impl Hours {
+impl PartOfSettings for Hours {
     fn of(settings: &Settings) -> Self {
         let hours = settings.office_hours.clone();
         Self {
@@ -55,6 +56,15 @@ impl Hours {
         }
     }
 
+    fn put_into(self, settings: &mut Settings) {
+        settings.office_hours = self.office();
+        // They are kept in the order of the calendar, but complained of where they were typed.
+        (settings.office_hours.holidays).sort_by_key(|holiday| holiday.date);
+        settings.welcome = self.welcome;
+    }
+}
+
+impl Hours {
     /// The office hours of it.
     fn office(&self) -> OfficeHours {
         OfficeHours {
@@ -65,20 +75,12 @@ impl Hours {
         }
     }
 
-    fn put_into(self, settings: &mut Settings) {
-        settings.office_hours = self.office();
-        settings.welcome = self.welcome;
-    }
-
-    /// As it is saved: the holidays in the order of the calendar.
-    fn sorted(mut self) -> Self {
-        self.holidays.sort_by_key(|holiday| holiday.date);
-        self
-    }
-
     fn check(&self) -> Vec<Wrong> {
-        let mut settings = Settings::default();
-        self.clone().put_into(&mut settings);
+        let settings = Settings {
+            office_hours: self.office(),
+            welcome: self.welcome.clone(),
+            ..Settings::default()
+        };
         wrong_with(&settings, &["office_hours", "welcome"])
     }
 
@@ -135,47 +137,23 @@ fn hours_in_words(intervals: &[Interval]) -> String {
 /// The tab's panel.
 #[component]
 pub(super) fn HoursTab() -> impl IntoView {
-    let desk = use_desk();
-    let retry = move |()| {
-        leptos::task::spawn_local(async move { drop(desk.reload_settings().await) });
-    };
-    view! {
-        <Loaded
-            state=Signal::derive(move || desk.settings_state())
-            retry
-            content=move |settings| view! { <Fields first=Hours::of(&settings) version=settings.version/> }
-        />
-    }
+    view! { <SettingsLoaded content=|settings| view! { <Fields settings=settings.clone()/> }/> }
 }
 
 /// Makes the form: whoever may steer assignment may save it, and what else they may not change is
 /// locked in it.
-fn make_form(desk: Desk, first: Hours, version: u64) -> Form<Hours> {
-    let form = Form::new(first, version, move |draft, version| async move {
-        let draft = draft.sorted();
-        let saved = desk
-            .save_settings(version, |settings| draft.put_into(settings))
-            .await?;
-        Ok((Hours::of(&saved), saved.version))
-    });
+fn make_form(desk: Desk, settings: &Settings) -> Form<Hours> {
+    let form = form_of::<Hours>(desk, settings);
     form.set_check(Hours::check);
     form.set_locked(Signal::derive(move || steering_locked(desk)));
     form.set_describe(|key, draft| draft.described(key));
-    form.set_fetch(move || async move {
-        let settings = desk.reload_settings().await?;
-        Ok((Hours::of(&settings), settings.version))
-    });
-    Effect::new(move |_| {
-        let settings = desk.settings();
-        form.receive(Hours::of(&settings), settings.version, None);
-    });
     form
 }
 
 #[component]
-fn Fields(first: Hours, version: u64) -> impl IntoView {
+fn Fields(settings: Settings) -> impl IntoView {
     let desk = use_desk();
-    let form = make_form(desk, first, version);
+    let form = make_form(desk, &settings);
     let office = form.bind(Hours::office, |_, _| ()).value;
     let zone = form.bind(
         |draft| draft.time_zone.clone(),

@@ -9,8 +9,9 @@ mod preview;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Card, Form, FormFrame, FormPart, Loaded, NumberField, SwitchRow, Wrong};
+use super::form::{Card, Form, FormFrame, FormPart, NumberField, SwitchRow, Wrong};
 use super::lock::{locked, steering_locked};
+use super::part::{PartOfSettings, SettingsLoaded, form_of};
 use super::wrong::wrong_with;
 use crate::api::Feature;
 use crate::domain::{AutoResponse, Channel, EmailNotifications, KeywordSettings, Settings};
@@ -49,7 +50,7 @@ const FIELDS: [&str; 5] = [
     "attribution_hours",
 ];
 
-impl Inbound {
+impl PartOfSettings for Inbound {
     fn of(settings: &Settings) -> Self {
         Self {
             routing: Turns {
@@ -71,7 +72,9 @@ impl Inbound {
         settings.keywords = self.keywords;
         settings.attribution_hours = self.attribution_hours;
     }
+}
 
+impl Inbound {
     /// What is wrong with it among the other settings: how long the text is hangs on short links.
     fn check(&self, others: &Settings) -> Vec<Wrong> {
         let mut settings = others.clone();
@@ -107,46 +110,23 @@ impl Inbound {
 /// The tab's panel.
 #[component]
 pub(super) fn InboundTab() -> impl IntoView {
-    let desk = use_desk();
-    let retry = move |()| {
-        leptos::task::spawn_local(async move { drop(desk.reload_settings().await) });
-    };
-    view! {
-        <Loaded
-            state=Signal::derive(move || desk.settings_state())
-            retry
-            content=move |settings| view! { <Fields first=Inbound::of(&settings) version=settings.version/> }
-        />
-    }
+    view! { <SettingsLoaded content=|settings| view! { <Fields settings=settings.clone()/> }/> }
 }
 
 /// Makes the form: whoever may steer assignment may save it, and what else they may not change is
 /// locked in it.
-fn make_form(desk: Desk, first: Inbound, version: u64) -> Form<Inbound> {
-    let form = Form::new(first, version, move |draft, version| async move {
-        let saved = desk
-            .save_settings(version, |settings| draft.put_into(settings))
-            .await?;
-        Ok((Inbound::of(&saved), saved.version))
-    });
+fn make_form(desk: Desk, settings: &Settings) -> Form<Inbound> {
+    let form = form_of::<Inbound>(desk, settings);
     form.set_check(move |draft| draft.check(&untrack(|| desk.settings())));
     form.set_locked(Signal::derive(move || steering_locked(desk)));
     form.set_describe(|key, draft| draft.described(key));
-    form.set_fetch(move || async move {
-        let settings = desk.reload_settings().await?;
-        Ok((Inbound::of(&settings), settings.version))
-    });
-    Effect::new(move |_| {
-        let settings = desk.settings();
-        form.receive(Inbound::of(&settings), settings.version, None);
-    });
     form
 }
 
 #[component]
-fn Fields(first: Inbound, version: u64) -> impl IntoView {
+fn Fields(settings: Settings) -> impl IntoView {
     let desk = use_desk();
-    let form = make_form(desk, first, version);
+    let form = make_form(desk, &settings);
     let turns = form.bind(
         |draft| draft.routing.round_robin,
         |draft, on| draft.routing.round_robin = on,

@@ -9,9 +9,8 @@ use super::{Editing, Replies};
 use crate::api::ApiError;
 use crate::domain::{Channel, NewQuickReply, QuickReply, QuickReplyId};
 use crate::pages::settings::form::{
-    Card, Form, FormFrame, PickField, Picked, TextField, Wrong, use_place_in_form,
+    Card, Form, FormFrame, Once, PickField, Picked, TextField, Wrong, use_place_in_form,
 };
-use crate::platform::random;
 use crate::rules::quick_reply::check;
 use crate::ui::{Icon, PickerOption, channel_word, icon, t};
 
@@ -56,21 +55,14 @@ pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
         (Some(_), None) => t().edit_team(&first.name),
         (Some(_), Some(_)) => first.name.clone(),
     };
-    // The same key for as long as the same is sent, so that it is made once.
-    let sent = StoredValue::new((NewQuickReply::default(), random::key()));
+    let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: NewQuickReply, version| {
         let (id, reply) = (own.clone(), tidy(&draft));
         async move {
             let saved = match id {
                 Some(id) => desk.change_quick_reply(id, version, reply).await?,
-                None => {
-                    if sent.with_value(|(before, _)| *before != reply) {
-                        sent.set_value((reply.clone(), random::key()));
-                    }
-                    let key = sent.with_value(|(_, key)| key.clone());
-                    desk.make_quick_reply(key, reply).await?
-                }
+                None => desk.make_quick_reply(once.key(&reply), reply).await?,
             };
             Ok((of(&saved), saved.version))
         }

@@ -12,7 +12,8 @@ pub(super) mod words;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Form, FormFrame, Loaded};
+use super::form::FormFrame;
+use super::part::{PartOfSettings, SettingsLoaded, form_of};
 use crate::domain::{RoutingRule, Settings};
 use crate::pages::place::{use_desk, use_place};
 use crate::routes::{Route, SettingsTab};
@@ -33,7 +34,7 @@ pub(super) struct Rules {
     rules: Vec<RoutingRule>,
 }
 
-impl Rules {
+impl PartOfSettings for Rules {
     fn of(settings: &Settings) -> Self {
         Self {
             rules: settings.routing.rules.clone(),
@@ -48,6 +49,8 @@ impl Rules {
     }
 }
 
+impl Rules {}
+
 /// Whether the person may change the rules. Tracked.
 fn may_steer(desk: Desk) -> bool {
     desk.me()
@@ -57,28 +60,13 @@ fn may_steer(desk: Desk) -> bool {
 /// The tab's panel.
 #[component]
 pub(super) fn RoutingTab() -> impl IntoView {
-    let desk = use_desk();
-    let retry = move |()| {
-        leptos::task::spawn_local(async move { drop(desk.reload_settings().await) });
-    };
-    view! {
-        <Loaded
-            state=Signal::derive(move || desk.settings_state())
-            retry
-            content=move |settings| view! { <Fields first=Rules::of(&settings) version=settings.version/> }
-        />
-    }
+    view! { <SettingsLoaded content=|settings| view! { <Fields settings=settings.clone()/> }/> }
 }
 
 #[component]
-fn Fields(first: Rules, version: u64) -> impl IntoView {
+fn Fields(settings: Settings) -> impl IntoView {
     let desk = use_desk();
-    let form = Form::new(first, version, move |draft: Rules, version| async move {
-        let saved = desk
-            .save_settings(version, |settings| draft.put_into(settings))
-            .await?;
-        Ok((Rules::of(&saved), saved.version))
-    });
+    let form = form_of::<Rules>(desk, &settings);
     let teams = Memo::new(move |_| desk.teams());
     let people = Memo::new(move |_| words::people(desk));
     form.set_check(move |draft: &Rules| {
@@ -87,10 +75,6 @@ fn Fields(first: Rules, version: u64) -> impl IntoView {
     form.set_locked(Signal::derive(move || {
         (!may_steer(desk)).then(|| t().only_owner_admin_manager().to_owned())
     }));
-    form.set_fetch(move || async move {
-        let settings = desk.reload_settings().await?;
-        Ok((Rules::of(&settings), settings.version))
-    });
     form.set_describe(move |_, whose| {
         let other = match untrack(|| form.draft().with(|draft| draft == whose)) {
             true => form.base(),
@@ -98,10 +82,6 @@ fn Fields(first: Rules, version: u64) -> impl IntoView {
         };
         let told = other.with_untracked(|other| described(desk, &whose.rules, &other.rules));
         Some((t().rules_field().to_owned(), told))
-    });
-    Effect::new(move |_| {
-        let settings = desk.settings();
-        form.receive(Rules::of(&settings), settings.version, None);
     });
     let trials = Trials::new(desk, form);
     let editor = Editor::new(form);

@@ -7,9 +7,8 @@ use super::words::WordsField;
 use super::wrong::told;
 use super::{Editing, Teams};
 use crate::domain::{Availability, NewTeam, Team, TeamId, UserState};
-use crate::pages::settings::form::{Card, Form, FormFrame, TextField, Wrong};
+use crate::pages::settings::form::{Card, Form, FormFrame, Once, TextField, Wrong};
 use crate::pages::wording;
-use crate::platform::random;
 use crate::rules::permission::{Action, may};
 use crate::rules::team::check;
 use crate::store::Desk;
@@ -72,21 +71,14 @@ pub(super) fn Editor(teams: Teams, editing: Editing) -> impl IntoView {
     let first = id.as_ref().and_then(|id| untrack(|| desk.team(id)));
     let version = first.as_ref().map_or(0, |team| team.version);
     let first = first.as_ref().map(of).unwrap_or_default();
-    // The same key for as long as the same is sent, so that it is made once.
-    let sent = StoredValue::new((NewTeam::default(), random::key()));
+    let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: NewTeam, version| {
         let (id, team) = (own.clone(), tidy(&draft));
         async move {
             let saved = match id {
                 Some(id) => desk.change_team(id, version, team).await?,
-                None => {
-                    if sent.with_value(|(before, _)| *before != team) {
-                        sent.set_value((team.clone(), random::key()));
-                    }
-                    let key = sent.with_value(|(_, key)| key.clone());
-                    desk.make_team(key, team).await?
-                }
+                None => desk.make_team(once.key(&team), team).await?,
             };
             Ok((of(&saved), saved.version))
         }

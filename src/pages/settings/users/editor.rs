@@ -9,9 +9,10 @@ use super::wrong::told;
 use super::{Editing, Users, teams_of};
 use crate::api::ApiError;
 use crate::domain::{NewUser, Role, Team, TeamId, User, UserId, UserPatch};
-use crate::pages::settings::form::{Card, Choice, Form, FormFrame, RadioField, TextField, Wrong};
+use crate::pages::settings::form::{
+    Card, Choice, Form, FormFrame, Once, RadioField, TextField, Wrong,
+};
 use crate::pages::wording;
-use crate::platform::random;
 use crate::rules::permission::may_manage;
 use crate::ui::{Icon, icon, t};
 
@@ -138,8 +139,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
         (Some(_), None) => t().edit_team(&first.name),
         (Some(_), Some(_)) => first.name.clone(),
     };
-    // The same key for as long as the same is sent, so that one is invited once.
-    let sent = StoredValue::new((None::<NewUser>, random::key()));
+    let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: Account, version| {
         let id = own.clone();
@@ -151,11 +151,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
                 }
                 None => {
                     let user = draft.new_user();
-                    if sent.with_value(|(before, _)| before.as_ref() != Some(&user)) {
-                        sent.set_value((Some(user.clone()), random::key()));
-                    }
-                    let key = sent.with_value(|(_, key)| key.clone());
-                    desk.invite_user(key, user).await?
+                    desk.invite_user(once.key(&user), user).await?
                 }
             };
             let teams = untrack(|| desk.teams());
