@@ -53,6 +53,18 @@ test("X9 the palette opens from the search field, from an open list and by its b
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" }).getByText("Command palette", { exact: true })).toBeVisible();
 });
 
+test("X9 I16 the palette goes to each tab of the settings", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all");
+  await open(desk, "settings office");
+  await expect(choice(desk, "Settings: Office hours")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Office hours", level: 1 })).toBeVisible();
+  await open(desk, "settings teams");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/settings\/teams/);
+  await expect(page.getByRole("heading", { name: "Teams", level: 1 })).toBeVisible();
+});
+
 test("X9 A2 the first letters of its words find a view, with its count, and Enter goes there", async ({ desk, page }) => {
   await desk.gotoList("/inbox/all");
   await open(desk, "woah");

@@ -20,7 +20,8 @@ use crate::pages::many::ManyDialogs;
 use crate::pages::notices;
 use crate::pages::palette::CommandPalette;
 use crate::pages::place::{DemoOpen, OverviewDrawer, PaletteOpen, Place, use_desk, use_place};
-use crate::pages::settings::{self, SettingsPage};
+use crate::pages::settings::SettingsPage;
+use crate::pages::settings_tabs::offered;
 use crate::pages::ticket::{Overview, TicketPane, Why, WhyDialog};
 use crate::pages::views::{FilterDialog, ViewBuilder};
 use crate::platform::{boot, clock, dom, media, storage, tab};
@@ -227,7 +228,7 @@ fn AtWork() -> impl IntoView {
     let area = Memo::new(move |_| match place.route.get() {
         Page::Inbox(..) | Page::Login => Area::Inbox,
         Page::Customer(id) => Area::Customer(id),
-        Page::Settings(tab) if settings::offered(desk).contains(&tab) => Area::Settings,
+        Page::Settings(tab) if offered(desk).contains(&tab) => Area::Settings,
         Page::Settings(_) | Page::NotFound => Area::Nowhere,
     });
     focus_along(area);

@@ -45,7 +45,7 @@ const WALLS: [(&str, &[&str]); 15] = [
 /// Modules without a browser, a clock or chance of their own.
 const PURE: [&str; 4] = ["domain", "rules", "api", "mock"];
 /// What pages have in common; beyond these each keeps to its own folder.
-const SHARED_BY_PAGES: [&str; 14] = [
+const SHARED_BY_PAGES: [&str; 15] = [
     "place",
     "leaving",
     "wording",
@@ -54,6 +54,7 @@ const SHARED_BY_PAGES: [&str; 14] = [
     "asking",
     "building",
     "conditions",
+    "settings_tabs",
     "filter_words",
     "look_words",
     "many_words",

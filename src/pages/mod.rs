@@ -20,6 +20,7 @@ pub mod palette;
 mod people;
 pub mod place;
 pub mod settings;
+pub mod settings_tabs;
 mod tags;
 pub mod ticket;
 pub mod views;

@@ -12,7 +12,7 @@ use crate::pages::notices;
 use crate::pages::place::Place;
 use crate::platform::zone::OwnZone;
 use crate::platform::{clock, dom};
-use crate::routes::{ListRef, Route};
+use crate::routes::{ListRef, Route, SettingsTab};
 use crate::rules::snooze::{Preset, until};
 use crate::store::{Desk, Selection, Theme};
 use crate::ui::Toasts;
@@ -22,6 +22,8 @@ use crate::ui::Toasts;
 pub(super) enum Command {
     /// Goes to a list.
     List(ListRef),
+    /// Goes to a tab of the settings.
+    Settings(SettingsTab),
     /// Opens a ticket.
     Ticket(TicketNumber),
     /// Gives what is meant to somebody or to nobody.
@@ -65,6 +67,7 @@ impl Command {
             Self::List(ListRef::View(id)) => return format!("view:{id}"),
             Self::List(ListRef::Team(id)) => return format!("team:{id}"),
             Self::Ticket(number) => return format!("{TICKET}{}", number.0),
+            Self::Settings(tab) => return format!("settings:{}", tab.slug()),
             Self::Assign(Some(user)) => return format!("assign:{user}"),
             Self::Language(language) => return format!("language:{}", language.tag()),
             Self::Assign(None) => "assign",
@@ -132,6 +135,7 @@ impl Doing {
                 place.go(&Route::Inbox(list, None));
                 dom::focus_next_frame(".list h1");
             }
+            Command::Settings(tab) => place.go(&Route::Settings(tab)),
             Command::Ticket(number) => {
                 place.open(Some(number));
                 dom::focus_next_frame(".thread .log");

@@ -10,6 +10,7 @@ use crate::domain::fuzzy::{Folded, Wanted};
 use crate::domain::{View, ViewId};
 use crate::i18n::Language;
 use crate::pages::place::{Place, view_name};
+use crate::pages::settings_tabs::{Words, offered};
 use crate::pages::{people, wording};
 use crate::platform::clock;
 use crate::platform::zone::OwnZone;
@@ -220,6 +221,11 @@ fn of_the_desk(desk: Desk, place: Place) -> Vec<Offer> {
     if place.list().is_some() {
         offers.push(offer(Command::MoreFilters, t.more_filters(), Icon::Filter));
     }
+    offers.extend(offered(desk).into_iter().map(|tab| {
+        let words = Words::of(tab);
+        let label = format!("{}: {}", t.settings(), words.name);
+        offer(Command::Settings(tab), &label, words.picture)
+    }));
     let preferences = desk.preferences();
     let current = |offer: Offer, is_it: bool| match is_it {
         true => offer.detail(t.palette_current()),

@@ -16,31 +16,14 @@ mod wrong;
 
 use leptos::prelude::*;
 
-use crate::api::Feature;
 use crate::pages::place::{use_desk, use_place};
+use crate::pages::settings_tabs::{Words, offered};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
 use crate::routes::{Route, SettingsTab};
-use crate::store::Desk;
 use crate::ui::{EmptyBox, Icon, t};
 
-use tabs::{TabList, Words};
-
-/// The tabs that there are for this account, on this server and for this role, in order (SPEC I17).
-/// Tracked.
-pub fn offered(desk: Desk) -> Vec<SettingsTab> {
-    let is_there = |tab: &SettingsTab| match tab {
-        SettingsTab::General | SettingsTab::InboundMessages => true,
-        SettingsTab::OfficeHours => desk.has(Feature::OfficeHours),
-        SettingsTab::QuickReplies => desk.has(Feature::EditQuickReplies),
-        SettingsTab::Users => desk.has(Feature::EditUsers),
-        SettingsTab::Teams => desk.has(Feature::EditTeams),
-        SettingsTab::Routing => desk.has(Feature::Routing),
-        // Who may not see it is told so.
-        SettingsTab::AuditLog => desk.has(Feature::AuditLog),
-    };
-    SettingsTab::ALL.into_iter().filter(is_there).collect()
-}
+use tabs::TabList;
 
 /// What a tab shows.
 fn panel(tab: SettingsTab) -> AnyView {

@@ -4,45 +4,13 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::pages::place::use_place;
+use crate::pages::settings_tabs::Words;
 use crate::platform::{dom, media};
 use crate::routes::{Route, SettingsTab};
-use crate::ui::{Icon, icon, t};
+use crate::ui::{icon, t};
 
 /// The id of what the tabs show.
 pub const PANEL: &str = "settings-panel";
-
-/// A tab in words.
-pub struct Words {
-    /// Its name, and the heading of what it shows.
-    pub name: &'static str,
-    /// What it is about, in a sentence.
-    pub about: &'static str,
-    picture: Icon,
-}
-
-impl Words {
-    /// A tab's words in the present language.
-    pub fn of(tab: SettingsTab) -> Self {
-        let t = t();
-        let (name, about, picture) = match tab {
-            SettingsTab::General => (t.tab_general(), t.about_general(), Icon::Gear),
-            SettingsTab::InboundMessages => (t.tab_inbound(), t.about_inbound(), Icon::Inbox),
-            SettingsTab::QuickReplies => {
-                (t.tab_quick_replies(), t.about_quick_replies(), Icon::Bolt)
-            }
-            SettingsTab::OfficeHours => (t.tab_office_hours(), t.about_office_hours(), Icon::Clock),
-            SettingsTab::Users => (t.tab_users(), t.about_users(), Icon::User),
-            SettingsTab::Teams => (t.tab_teams(), t.about_teams(), Icon::Users),
-            SettingsTab::Routing => (t.tab_routing(), t.about_routing(), Icon::Swap),
-            SettingsTab::AuditLog => (t.tab_audit_log(), t.about_audit_log(), Icon::Note),
-        };
-        Self {
-            name,
-            about,
-            picture,
-        }
-    }
-}
 
 /// The id of a tab.
 pub fn id_of(tab: SettingsTab) -> String {
