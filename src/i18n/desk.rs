@@ -17,6 +17,7 @@ impl Words {
         online => "Online" | "En línea";
         availability_until => "Online or offline until…" | "En línea o desconectado hasta…";
         until_when(when: &str) => "until {when}" | "hasta {when}";
+        offline_until(when: &str) => "Offline until {when}" | "Desconectado hasta {when}";
         online_half_hour => "Online for 30 minutes" | "En línea 30 minutos";
         offline_half_hour => "Offline for 30 minutes" | "Desconectado 30 minutos";
         online_hour => "Online for an hour" | "En línea una hora";

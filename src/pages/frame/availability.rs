@@ -47,7 +47,11 @@ pub fn AvailabilityField() -> impl IntoView {
     let said = move || {
         let at = until.get()?;
         let when = wording::moment(t(), clock::follow().get(), at);
-        Some(t().until_when(&when))
+        // Beside the switch's name it would read as Online until then.
+        Some(match online.get() {
+            true => t().until_when(&when),
+            false => t().offline_until(&when),
+        })
     };
     view! {
         <Switch
