@@ -123,6 +123,24 @@ pub fn focus_next_frame(selector: &'static str) {
     });
 }
 
+/// Focuses the first field of what has just been opened, once it is painted, and takes all of it
+/// into sight; where there is not room for all, its beginning.
+pub fn enter_next_frame(opened: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let Some(opened) = select(opened) else {
+            return;
+        };
+        let field = find(&opened, "input");
+        if let Some(field) = &field {
+            focus(field);
+        }
+        reveal(&opened);
+        if let Some(field) = field {
+            reveal(&field);
+        }
+    });
+}
+
 /// Every element below `parent` that a selector fits, in document order.
 pub fn find_all(parent: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = parent.query_selector_all(selector) else {
