@@ -214,7 +214,16 @@ fn Row(hours: Hours, index: usize) -> impl IntoView {
                         type="button"
                         class="button small"
                         disabled=move || at.is_locked()
-                        on:click=move |_| hours.split(index)
+                        on:click=move |_| {
+                            hours.split(index);
+                            // The button is gone now.
+                            let end = format!("{}-to", at.id());
+                            request_animation_frame(move || {
+                                if let Some(field) = dom::by_id(&end) {
+                                    dom::focus(&field);
+                                }
+                            });
+                        }
                     >
                         {t().split_at_midnight()}
                     </button>
