@@ -101,6 +101,10 @@ test("A10 X10 each wrong interval is told where it stands", async ({ desk, page 
   await working(page);
   await to(page, "Monday").fill("nine");
   await expect(to(page, "Monday")).toHaveAccessibleDescription(/Enter a time such as 9:00/);
+  await expect(to(page, "Monday")).toHaveAttribute("aria-invalid", "true");
+  await expect(from(page, "Monday")).not.toHaveAttribute("aria-invalid", "true");
+  await save(page).click();
+  await expect(to(page, "Monday")).toBeFocused();
   await to(page, "Monday").fill("18");
   await expect(to(page, "Monday")).not.toHaveAttribute("aria-invalid", "true");
   await to(page, "Tuesday").fill("9:00");
@@ -125,8 +129,13 @@ test("A10 hours past midnight are made two at a press", async ({ desk, page }) =
   await expect(day(page, "Friday")).toContainText("from 0:00 on Saturday");
   await day(page, "Friday").getByRole("button", { name: "Split at midnight" }).click();
   await expect(to(page, "Friday")).toHaveValue("24:00");
+  await expect(to(page, "Friday")).toBeFocused();
   await expect(from(page, "Saturday")).toHaveValue("00:00");
   await expect(to(page, "Saturday")).toHaveValue("02:00");
+  await to(page, "Friday").fill("4");
+  await day(page, "Friday").getByRole("button", { name: "Split at midnight" }).click();
+  await expect(to(page, "Saturday")).toHaveValue("04:00");
+  await expect(to(page, "Saturday", 2)).toHaveCount(0);
   await save(page).click();
   await expect(desk.said("Saved")).toBeVisible();
 });
@@ -163,6 +172,11 @@ test("A10 holidays have a date and a name, are sorted when saved, and past ones 
   await expect(dates.nth(0)).toHaveValue("2026-01-06");
   await desk.accessible();
   await add.click();
+  await expect(dates.last()).toHaveValue("");
+  await expect(dates.last()).not.toHaveAttribute("aria-invalid", "true");
+  await save(page).click();
+  await expect(dates.last()).toBeFocused();
+  await expect(dates.last()).toHaveAccessibleDescription(/date/);
   await dates.last().fill("2026-12-25");
   await save(page).click();
   await expect(dates.last()).toBeFocused();

@@ -154,6 +154,7 @@ test("I24 email notifications are off, and on they need at least one valid addre
   await recipients(page).fill("desk@lumenandloom.example, nobody@");
   await recipients(page).press("Enter");
   await expect(recipients(page)).toHaveAccessibleDescription(/nobody@ is no email address\./);
+  await expect(page.getByText("1 recipient.")).toBeVisible();
   await desk.accessible();
   await page.getByRole("button", { name: "Remove nobody@" }).click();
   await save(page).click();
@@ -197,6 +198,27 @@ test("I3 I24 each wrong keyword is named where it stands", async ({ desk, page }
   const automation = page.getByRole("list", { name: "Automation" });
   for (const word of ["STOP", "JOIN"]) await automation.getByRole("button", { name: `Remove ${word}`, exact: true }).click();
   await expect(save(page)).toHaveCount(0);
+});
+
+test("I24 an address that is none is marked at once", async ({ desk, page }) => {
+  await open(desk, page);
+  await notify(page).click();
+  await recipients(page).fill("nobody@");
+  await recipients(page).press("Enter");
+  await expect(recipients(page)).toHaveAccessibleDescription(/nobody@ is no email address\./);
+  await expect(page.getByText("1 recipient.")).toHaveCount(0);
+});
+
+test("I3 STOP cannot be taken out of the keywords; HELP and INFO always are some", async ({ desk, page }) => {
+  await open(desk, page);
+  const compliance = page.getByRole("list", { name: "Compliance" });
+  await expect(compliance.getByText("STOP", { exact: true })).toBeVisible();
+  await expect(compliance.getByRole("button", { name: "Remove STOP", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Always keywords" }).getByRole("listitem")).toHaveText(["HELP", "INFO"]);
+  const field = page.getByRole("textbox", { name: "Compliance", exact: true });
+  await field.focus();
+  for (let n = await compliance.getByRole("listitem").count(); n > 0; n--) await page.keyboard.press("Backspace");
+  await expect(compliance.getByRole("listitem")).toHaveText(["STOP"]);
 });
 
 test("I28 the attribution window is 1 to 720 hours", async ({ desk, page }) => {

@@ -254,6 +254,21 @@ test("A6 an Agent sees the rules, and why they cannot be changed", async ({ desk
   await desk.accessible();
 });
 
+test("S6 X9 Escape asks before it leaves a rule that was begun, and the focus is on the question", async ({ desk, page }) => {
+  await open(desk, page);
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Texts");
+  await dialog(page).getByRole("button", { name: "Add filter" }).click();
+  await dialog(page).getByRole("combobox", { name: "Field" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page).getByRole("button", { name: "Go on editing" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await dialog(page).getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
 test("S6 leaving with changed rules asks first", async ({ desk, page }) => {
   await open(desk, page, [urgent]);
   await named(page, "Urgent first").getByRole("switch").click();

@@ -69,6 +69,8 @@ test("A9 I1 somebody is invited, by keyboard, in a role, with teams and a capaci
   await page.getByRole("button", { name: "Invite user" }).focus();
   await page.keyboard.press("Enter");
   await expect(box(page, "Name")).toBeFocused();
+  await expect(box(page, "Name")).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "Invite user" })).toBeInViewport();
   await page.keyboard.type("Zoe Novak");
   await page.keyboard.press("Tab");
   await page.keyboard.type("zoe@lumenandloom.example");

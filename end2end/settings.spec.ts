@@ -88,6 +88,11 @@ test("I16 what was typed can be let go of", async ({ desk, page }) => {
   await discard(page).click();
   await expect(sender(page)).toHaveValue(before);
   await expect(save(page)).toHaveCount(0);
+  await expect(sender(page)).toBeFocused();
+  await links(page).click();
+  await save(page).click();
+  await expect(save(page)).toHaveCount(0);
+  await expect(links(page)).toBeFocused();
 });
 
 test("I16 X10 what is wrong stands at its field and is summed up, and goes as it is mended", async ({ desk, page }) => {

@@ -54,6 +54,8 @@ impl Words {
         keywords => "Keywords" | "Palabras clave";
         keywords_about => "A text message that is just one of these words makes no ticket. HELP and INFO always are keywords; STOP always unsubscribes."
             | "Un SMS que es solo una de estas palabras no crea ningún ticket. HELP e INFO son siempre palabras clave; STOP siempre da de baja.";
+        always_keywords => "Always keywords" | "Siempre palabras clave";
+        always_keywords_hint => "Whoever sends them wants an answer: they make a ticket all the same." | "Quien las envía espera respuesta: crean un ticket igualmente.";
         subscribe_keywords => "Subscribe" | "Alta";
         subscribe_keywords_hint => "They subscribe whoever sends them." | "Dan de alta a quien las envía.";
         compliance_keywords => "Compliance" | "Baja";

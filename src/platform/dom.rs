@@ -2,6 +2,8 @@
 //!
 //! What listens is a guard: it stops when dropped. `ui::keep` ties a guard to a component's life.
 
+use std::cmp::Ordering;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -123,6 +125,24 @@ pub fn focus_next_frame(selector: &'static str) {
     });
 }
 
+/// Focuses the first field of what has just been opened, once it is painted, and takes all of it
+/// into sight; where there is not room for all, its beginning.
+pub fn enter_next_frame(opened: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let Some(opened) = select(opened) else {
+            return;
+        };
+        let field = find(&opened, "input");
+        if let Some(field) = &field {
+            focus(field);
+        }
+        reveal(&opened);
+        if let Some(field) = field {
+            reveal(&field);
+        }
+    });
+}
+
 /// Every element below `parent` that a selector fits, in document order.
 pub fn find_all(parent: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = parent.query_selector_all(selector) else {
@@ -131,6 +151,16 @@ pub fn find_all(parent: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..found.length())
         .filter_map(|index| found.get(index)?.dyn_into().ok())
         .collect()
+}
+
+/// Which of two elements comes first on the page.
+pub fn page_order(one: &Element, other: &Element) -> Ordering {
+    let position = one.compare_document_position(other);
+    match position & Node::DOCUMENT_POSITION_FOLLOWING {
+        _ if one == other => Ordering::Equal,
+        0 => Ordering::Greater,
+        _ => Ordering::Less,
+    }
 }
 
 /// The nearest element that a selector fits, from where an event happened outwards.

@@ -25,7 +25,7 @@ pub use check::{
     LONGEST_HOLIDAY_NAME, MOST_HOLIDAYS, MOST_INTERVALS, WrongHours, WrongInterval, check,
 };
 pub use clock_changes::{Edge, EdgeAtChange, edges_at_changes};
-pub use typed::{past_midnight, proposed, read_time, write_time};
+pub use typed::{join, past_midnight, proposed, read_time, write_time};
 
 use plan::Plan;
 use spans::{merged, spans};

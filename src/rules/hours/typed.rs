@@ -63,6 +63,23 @@ pub fn past_midnight(interval: Interval) -> (Interval, Interval) {
     (until, Interval { from: 0, to })
 }
 
+/// Puts hours into a day: one with those that they touch or overlap, else before them all. Hours that
+/// end before they begin are left as they are.
+pub fn join(intervals: &mut Vec<Interval>, more: Interval) {
+    let mut whole = more;
+    // Grown by one, it may reach another.
+    loop {
+        let reached = |it: &Interval| it.from < it.to && it.from <= whole.to && whole.from <= it.to;
+        let Some(at) = intervals.iter().position(reached) else {
+            break;
+        };
+        let other = intervals.remove(at);
+        whole.from = whole.from.min(other.from);
+        whole.to = whole.to.max(other.to);
+    }
+    intervals.insert(0, whole);
+}
+
 /// What is proposed where somebody adds hours to a day: working hours to an empty one, else some
 /// after its last ones, or before its first. Nothing where there is no room.
 pub fn proposed(intervals: &[Interval]) -> Option<Interval> {
@@ -125,6 +142,23 @@ mod tests {
             assert_eq!(read_time(&write_time(minute)), Some(minute));
         }
         assert_eq!(write_time(Interval::END_OF_DAY), "24:00");
+    }
+
+    #[test]
+    fn a10_hours_from_midnight_on_become_one_with_those_they_reach() {
+        let joined = |hours: &[(u16, u16)], until: u16| {
+            let mut day: Vec<Interval> =
+                hours.iter().map(|(a, b)| Interval::hours(*a, *b)).collect();
+            join(&mut day, Interval::hours(0, until));
+            day
+        };
+        let (night, noon) = (Interval::hours(0, 2), Interval::hours(9, 18));
+        assert_eq!(joined(&[], 2), [night]);
+        assert_eq!(joined(&[(9, 18)], 2), [night, noon]);
+        assert_eq!(joined(&[(2, 5), (9, 18)], 2), [Interval::hours(0, 5), noon]);
+        assert_eq!(joined(&[(4, 9), (1, 4)], 2), [Interval::hours(0, 9)]);
+        assert_eq!(joined(&[(0, 24)], 2), [Interval::WHOLE_DAY]);
+        assert_eq!(joined(&[(6, 1)], 2), [night, Interval::hours(6, 1)]);
     }
 
     #[test]

@@ -36,6 +36,12 @@ pub fn ChipsField(
     /// Takes apart what was typed or pasted; by its commas, where this is not said.
     #[prop(optional)]
     apart: Option<fn(&str) -> Vec<String>>,
+    /// Those that hold whatever is chosen: they stand first and cannot be removed.
+    #[prop(optional)]
+    always: &'static [&'static str],
+    /// What is wrong with a text by itself, in words: said at once, and keeps the form from being saved.
+    #[prop(optional)]
+    complaint: Option<fn(&str) -> Option<String>>,
     /// The texts.
     value: Bound<Vec<String>>,
 ) -> impl IntoView {
@@ -48,6 +54,14 @@ pub fn ChipsField(
         typed.set(String::new());
         said.set(String::new());
     });
+    if let Some(complaint) = complaint {
+        Effect::new(move |_| {
+            let items = value.value.get().into_iter().enumerate();
+            let wrong = items.filter_map(|(index, item)| Some((index, complaint(&item)?)));
+            at.complain_of_items(wrong.collect());
+        });
+    }
+    let is_always = move |text: &str| always.contains(&text);
     let apart = apart.unwrap_or(|text| text.split(',').map(str::to_owned).collect());
     // Adds what was typed, taken apart; what cannot be added stays in the field.
     let add = move || {
@@ -59,7 +73,7 @@ pub fn ChipsField(
             let text = text.as_str();
             let text = tidy.map_or_else(|| text.trim().to_owned(), |tidy| tidy(text.trim()));
             if text.is_empty() {
-            } else if items.contains(&text) {
+            } else if items.contains(&text) || is_always(&text) {
                 said.set(t().item_is_there(&text));
             } else if most.is_some_and(|most| items.len() >= most as usize) {
                 said.set(t().at_most_items(most.unwrap_or_default()));
@@ -98,8 +112,8 @@ pub fn ChipsField(
             }
             "Backspace" if typed.with_untracked(String::is_empty) => {
                 event.prevent_default();
-                let count = value.value.with_untracked(Vec::len);
-                if let Some(last) = count.checked_sub(1) {
+                let items = value.value.get_untracked();
+                if let Some(last) = items.iter().rposition(|item| !is_always(item)) {
                     remove(last);
                 }
             }
@@ -127,7 +141,7 @@ pub fn ChipsField(
         let items = value.value.get().into_iter().enumerate();
         let chip = move |(index, text): (usize, String)| {
             let label = t().remove_item(&text);
-            let removal = (!at.is_locked()).then(|| {
+            let removal = (!at.is_locked() && !is_always(&text)).then(|| {
                 view! {
                     <button
                         type="button"
@@ -146,7 +160,18 @@ pub fn ChipsField(
                 </li>
             }
         };
-        items.map(chip).collect_view()
+        let lacks = |word: &&&str| {
+            value
+                .value
+                .with(|items| !items.iter().any(|it| it == **word))
+        };
+        let others = always.iter().filter(lacks);
+        let other =
+            |word: &&'static str| view! { <li class="item"><span dir="auto">{*word}</span></li> };
+        (
+            others.map(other).collect_view(),
+            items.map(chip).collect_view(),
+        )
     };
     view! {
         <Field at label=label.clone() hint>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::platform::dom;
-use crate::store::form::place_of;
+use crate::store::form::{item_of, place_of};
 use crate::ui::unique;
 
 /// What is wrong with a field.
@@ -98,17 +98,29 @@ impl FormFace {
 
     /// Takes the focus to the first field that is wrong, else to the summary.
     pub(super) fn go_to_wrong(self) {
-        let first = untrack(|| {
-            let wrong = self.wrong.get();
-            let spots: Vec<Spot> = (wrong.iter())
-                .filter_map(|wrong| self.spot_of(&wrong.field))
-                .collect();
-            let is_wrong = |spot: &&Spot| spots.contains(spot);
-            self.spots
-                .with(|all| all.iter().find(is_wrong).map(|spot| spot.id.clone()))
-        });
-        let id = first.unwrap_or_else(|| self.summary_id());
+        let first = untrack(|| self.wrong_in_order().into_iter().find_map(|(_, spot)| spot));
+        let id = first.map_or_else(|| self.summary_id(), |spot| spot.id);
         request_animation_frame(move || go_to(&id));
+    }
+
+    /// Everything that is wrong and where it is, in the order in which it stands on the page; what
+    /// no field has comes last. Tracked.
+    pub(super) fn wrong_in_order(self) -> Vec<(Wrong, Option<Spot>)> {
+        let all = self.wrong.get().into_iter();
+        let placed = all.map(|wrong| {
+            let spot = self.spot_of(&wrong.field);
+            (wrong, spot)
+        });
+        let mut placed: Vec<_> = placed.collect();
+        // Rows that were added take their places later than what stands below them.
+        let element = |spot: &Option<Spot>| spot.as_ref().and_then(|spot| dom::by_id(&spot.id));
+        placed.sort_by(
+            |(_, one), (_, other)| match (element(one), element(other)) {
+                (Some(one), Some(other)) => dom::page_order(&one, &other),
+                (one, other) => other.is_some().cmp(&one.is_some()),
+            },
+        );
+        placed
     }
 
     pub(super) fn summary_id(self) -> String {
@@ -122,8 +134,20 @@ impl FormFace {
 
 /// Takes the focus to an element and the element into sight.
 pub(super) fn go_to(id: &str) {
-    if let Some(element) = dom::by_id(id) {
+    let is_wrong = |element: &dom::HtmlElement| element.has_attribute("aria-invalid");
+    // Of a field of two parts the second may be wrong alone.
+    let second = || dom::by_id(&format!("{id}-to")).filter(is_wrong);
+    let first = dom::by_id(id);
+    let element = match first.as_ref().is_some_and(is_wrong) {
+        true => first,
+        false => second().or(first),
+    };
+    if let Some(element) = element {
         dom::focus(&element);
+        // Its name and what is wrong with it, too.
+        if let Some(field) = dom::closest(Some(element.clone().into()), ".field, .office-day") {
+            dom::reveal(&field);
+        }
         dom::reveal(&element);
     }
 }
@@ -210,6 +234,20 @@ impl InForm {
             });
         }
     }
+
+    /// Says what is wrong with some of its items, by their places; of the others nothing.
+    pub(super) fn complain_of_items(self, wrong: Vec<(usize, String)>) {
+        let path = self.path();
+        let is_mine = |wrong: &Wrong| item_of(&wrong.field, &path).is_some();
+        let had = (self.form.broken).with_untracked(|broken| broken.iter().any(is_mine));
+        if had || !wrong.is_empty() {
+            self.form.broken.update(|broken| {
+                broken.retain(|wrong| !is_mine(wrong));
+                let all = wrong.into_iter();
+                broken.extend(all.map(|(at, words)| Wrong::new(format!("{path}[{at}]"), words)));
+            });
+        }
+    }
 }
 
 /// Takes a place in the form: what is wrong with the field `path`, or a part of it that no other
@@ -235,7 +273,9 @@ pub fn use_place_in_form(path: &str, label: &str) -> InForm {
     let (gone, left) = (id.clone(), path.to_owned());
     on_cleanup(move || {
         (form.spots).try_update(|spots| spots.retain(|spot| spot.id != gone));
-        (form.broken).try_update(|broken| broken.retain(|wrong| wrong.field != left));
+        (form.broken).try_update(|broken| {
+            broken.retain(|wrong| wrong.field != left && item_of(&wrong.field, &left).is_none())
+        });
     });
     InForm {
         form,

@@ -38,11 +38,25 @@ pub fn FormFrame(
             form.save();
         }
     }));
+    // Where one was, outside the bar: the bar goes with the focus that is in it.
+    let last = StoredValue::new_local(None::<dom::HtmlElement>);
+    Effect::new(move |was: Option<bool>| {
+        let is = form.is_unsaved.get() || form.is_saving.get();
+        if was == Some(true) && !is {
+            request_animation_frame(move || back_to(node, last));
+        }
+        is
+    });
     view! {
         <form
             class="form settings-form"
             novalidate
             node_ref=node
+            on:focusin=move |event| {
+                if dom::closest(event.target(), ".save-bar").is_none() {
+                    last.set_value(dom::closest(event.target(), "*"));
+                }
+            }
             on:submit=move |event| {
                 event.prevent_default();
                 if form.is_unsaved.get_untracked() {
@@ -58,6 +72,25 @@ pub fn FormFrame(
             {children()}
             <SaveBar form/>
         </form>
+    }
+}
+
+/// Gives the focus back to where one was in a form, where it went with the bar; where that is gone
+/// too, to the page's heading.
+fn back_to(node: NodeRef<html::Form>, last: StoredValue<Option<dom::HtmlElement>, LocalStorage>) {
+    // An editor that closed has given it away itself.
+    let is_there = (node.try_get_untracked().flatten()).is_some_and(|node| dom::is_there(&node));
+    if !is_there || dom::focused().is_some() {
+        return;
+    }
+    let last = last.try_get_value().flatten();
+    if let Some(last) = last.filter(|last| dom::is_there(last)) {
+        dom::focus(&last);
+    }
+    if dom::focused().is_none()
+        && let Some(heading) = dom::select(".settings h1")
+    {
+        dom::focus(&heading);
     }
 }
 

@@ -291,7 +291,11 @@ where
             if self.tried.get()
                 && let Some(check) = self.check.get()
             {
-                all.extend(self.draft.with(|draft| check(draft)));
+                let found = self.draft.with(|draft| check(draft));
+                // A field may have said the same of itself.
+                let news = found.into_iter().filter(|wrong| !all.contains(wrong));
+                let news: Vec<Wrong> = news.collect();
+                all.extend(news);
             }
             let draft = self.draft.with(|draft| serde_json::to_value(draft)).ok();
             let stands = |refused: &Refused| refused.stands(draft.as_ref());

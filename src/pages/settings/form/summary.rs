@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::face::{FormFace, Wrong, go_to};
+use super::face::{FormFace, Spot, Wrong, go_to};
 use crate::ui::{Icon, icon, t};
 
 /// Everything that is wrong, each a way to its field. It comes when saving was refused and goes
@@ -19,8 +19,8 @@ pub(super) fn Summary(form: FormFace) -> impl IntoView {
         form.wrong
             .with(|wrong| u32::try_from(wrong.len()).unwrap_or(u32::MAX))
     };
-    let line = move |wrong: Wrong| {
-        let words = match form.spot_of(&wrong.field) {
+    let line = move |(wrong, spot): (Wrong, Option<Spot>)| {
+        let words = match spot {
             None => view! { <span>{wrong.words}</span> }.into_any(),
             Some(spot) => {
                 let (href, id) = (format!("#{}", spot.id), spot.id);
@@ -43,7 +43,7 @@ pub(super) fn Summary(form: FormFace) -> impl IntoView {
             <Show when=move || shown.get().1>
                 <div class="trouble">
                     <p>{icon(Icon::Warning)}<b>{move || t().mend_first(count())}</b></p>
-                    <ul>{move || form.wrong.get().into_iter().map(line).collect_view()}</ul>
+                    <ul>{move || form.wrong_in_order().into_iter().map(line).collect_view()}</ul>
                 </div>
             </Show>
         </div>

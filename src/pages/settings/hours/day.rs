@@ -7,7 +7,7 @@ use super::week::day_of;
 use crate::domain::{Interval, Week, Weekday};
 use crate::pages::settings::form::{Bound, use_place_in_form};
 use crate::platform::dom;
-use crate::rules::hours::{past_midnight, proposed};
+use crate::rules::hours::{join, past_midnight, proposed};
 use crate::ui::{Icon, MenuButton, MenuItem, icon, t, unique};
 
 /// How the server names a day, 0 for Monday.
@@ -55,7 +55,7 @@ impl Hours {
         let (until, from) = past_midnight(*interval);
         *interval = until;
         if from.to > 0 {
-            day_of(&mut week, (self.day + 1) % 7).insert(0, from);
+            join(day_of(&mut week, (self.day + 1) % 7), from);
         }
         self.week.set.run(week);
     }
@@ -214,7 +214,16 @@ fn Row(hours: Hours, index: usize) -> impl IntoView {
                         type="button"
                         class="button small"
                         disabled=move || at.is_locked()
-                        on:click=move |_| hours.split(index)
+                        on:click=move |_| {
+                            hours.split(index);
+                            // The button is gone now.
+                            let end = format!("{}-to", at.id());
+                            request_animation_frame(move || {
+                                if let Some(field) = dom::by_id(&end) {
+                                    dom::focus(&field);
+                                }
+                            });
+                        }
                     >
                         {t().split_at_midnight()}
                     </button>

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::notes::date_words;
@@ -24,11 +24,9 @@ fn today(zone: &str) -> NaiveDate {
     there.unwrap_or_else(|| now.date_naive())
 }
 
-/// A day that is no holiday yet: the one after the last, or tomorrow.
-fn next_free(holidays: &[Holiday], today: NaiveDate) -> NaiveDate {
-    let last = holidays.iter().map(|holiday| holiday.date).max();
-    let after = last.map_or(today, |last| last.max(today));
-    after.checked_add_days(Days::new(1)).unwrap_or(after)
+/// Stands for a date that was not chosen yet: no calendar field has the year 0.
+pub(super) fn undated() -> NaiveDate {
+    NaiveDate::from_ymd_opt(0, 1, 1).unwrap_or_default()
 }
 
 /// The card. What is past is folded away, by what is saved: nothing moves while one types.
@@ -68,9 +66,8 @@ pub(super) fn Holidays(
         let list = list.clone();
         move |_| {
             let mut holidays = value.value.get_untracked();
-            let date = next_free(&holidays, today(&zone.get_untracked()));
             holidays.push(Holiday {
-                date,
+                date: undated(),
                 name: String::new(),
             });
             value.set.run(holidays);
@@ -134,7 +131,10 @@ fn Row(value: Bound<Vec<Holiday>>, index: usize) -> impl IntoView {
             value.set.run(all);
         }
     };
-    let date = Memo::new(move |_| mine.get().map(|mine| mine.date));
+    let date = Memo::new(move |_| {
+        let date = mine.get().map(|mine| mine.date);
+        date.filter(|date| *date != undated())
+    });
     let words = Memo::new(move |_| date.get().map(date_words).unwrap_or_default());
     let typed = RwSignal::new(String::new());
     Effect::new(move |_| {

@@ -26,7 +26,7 @@ use crate::store::Desk;
 use crate::ui::{channel_word, t};
 
 use channels::Channels;
-use holidays::Holidays;
+use holidays::{Holidays, undated};
 use status::Status;
 use week::WeekCard;
 use welcome::WelcomeCard;
@@ -81,7 +81,14 @@ impl Hours {
             welcome: self.welcome.clone(),
             ..Settings::default()
         };
-        wrong_with(&settings, &["office_hours", "welcome"])
+        let mut wrong = wrong_with(&settings, &["office_hours", "welcome"]);
+        let all = self.holidays.iter().enumerate();
+        for (index, _) in all.filter(|(_, holiday)| holiday.date == undated()) {
+            let field = format!("office_hours.holidays[{index}].date");
+            wrong.retain(|wrong| wrong.field != field);
+            wrong.push(Wrong::new(field, t().holiday_needs_date()));
+        }
+        wrong
     }
 
     /// A field's name and value, for conflicts.
@@ -100,7 +107,10 @@ impl Hours {
             "time_zone" => (t.time_zone(), self.time_zone.clone()),
             "holidays" => {
                 let one = |holiday: &Holiday| {
-                    let date = notes::date_words(holiday.date);
+                    let date = match holiday.date == undated() {
+                        true => String::new(),
+                        false => notes::date_words(holiday.date),
+                    };
                     format!("{date} {}", holiday.name).trim().to_owned()
                 };
                 (t.holidays(), texts(self.holidays.iter().map(one).collect()))

@@ -46,6 +46,14 @@ pub(super) fn Times(
             typed.set(write_time(minute));
         }
     };
+    // What is no time is wrong alone, what they say together is wrong with both.
+    let invalid = move |typed: RwSignal<String>| {
+        let is_no_time = |typed: RwSignal<String>| typed.with(|typed| read_time(typed).is_none());
+        match is_no_time(begins) || is_no_time(ends) {
+            true => is_no_time(typed).then_some("true"),
+            false => at.invalid(),
+        }
+    };
     let field = move |typed: RwSignal<String>, label: String, id: String| {
         view! {
             <input
@@ -57,7 +65,7 @@ pub(super) fn Times(
                 maxlength="10"
                 aria-label=label
                 readonly=move || at.is_locked()
-                aria-invalid=move || at.invalid()
+                aria-invalid=move || invalid(typed)
                 aria-describedby=at.error_id()
                 prop:value=move || typed.get()
                 on:input=move |event| write(typed, event_target_value(&event))

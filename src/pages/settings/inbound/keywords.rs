@@ -38,6 +38,13 @@ pub(super) fn KeywordsCard(
     view! {
         <Card title=t().keywords()>
             <p class="help">{t().keywords_about()}</p>
+            <div class="field">
+                <span class="label">{t().always_keywords()}</span>
+                <ul class="tags" aria-label=t().always_keywords()>
+                    {["HELP", "INFO"].map(|word| view! { <li class="tag">{word}</li> }).collect_view()}
+                </ul>
+                <p class="help">{t().always_keywords_hint()}</p>
+            </div>
             <ChipsField
                 path="keywords.subscribe"
                 label=t().subscribe_keywords()
@@ -49,6 +56,7 @@ pub(super) fn KeywordsCard(
                 path="keywords.compliance"
                 label=t().compliance_keywords()
                 hint=t().compliance_keywords_hint()
+                always=&["STOP"]
                 tidy
                 value=list(|keywords| &mut keywords.compliance)
             />

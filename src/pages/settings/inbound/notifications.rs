@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::EmailNotifications;
 use crate::pages::settings::form::{Bound, Card, ChipsField, SwitchRow};
 use crate::rules::sender::addresses_in;
+use crate::rules::settings::is_address;
 use crate::ui::t;
 
 /// On or off, and to whom. Those who were written down stay while it is off.
@@ -32,7 +33,10 @@ pub(super) fn NotificationsCard(
         }),
     };
     let hint = move || {
-        let count = value.value.with(|chosen| chosen.recipients.len());
+        let count = value.value.with(|chosen| {
+            let good = chosen.recipients.iter().filter(|it| is_address(it));
+            good.count()
+        });
         let words = t().notify_recipients_hint();
         match u32::try_from(count).unwrap_or(u32::MAX) {
             0 => words.to_owned(),
@@ -53,6 +57,7 @@ pub(super) fn NotificationsCard(
                     label=t().notify_recipients()
                     hint=Signal::derive(hint)
                     apart=addresses_in
+                    complaint=|text| (!is_address(text)).then(|| t().wrong_recipient(text))
                     value=recipients
                 />
             </Show>

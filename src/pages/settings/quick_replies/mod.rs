@@ -91,7 +91,7 @@ impl Replies {
 }
 
 fn go_to_editor() {
-    dom::focus_next_frame(".reply-editor input");
+    dom::enter_next_frame(".reply-editor");
 }
 
 /// The tab's panel.

@@ -4,14 +4,16 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
+use crate::pages::settings::form::use_form;
 use crate::pages::settings::wrong::template;
 use crate::rules::template::{QUICK_REPLY, Template};
 use crate::store::Desk;
 use crate::ui::{Icon, icon, t};
 
-/// The preview; what is wrong with a variable is said in its place.
+/// The preview; what is wrong with a variable is said in its place, until it is said at the field.
 #[component]
 pub(super) fn Preview(desk: Desk, text: Signal<String>) -> impl IntoView {
+    let form = use_form();
     let shown = move || {
         let text = text.get();
         if text.trim().is_empty() {
@@ -21,6 +23,14 @@ pub(super) fn Preview(desk: Desk, text: Signal<String>) -> impl IntoView {
             Ok(template) => {
                 let filled = template.fill(|name| example(desk, name)).text;
                 view! { <p class="bubble" dir="auto">{filled}</p> }.into_any()
+            }
+            // It is said at the field, once saving was tried.
+            Err(_)
+                if form
+                    .wrong
+                    .with(|all| all.iter().any(|wrong| wrong.field == "text")) =>
+            {
+                view! { <p class="help">{t().preview_once_mended()}</p> }.into_any()
             }
             Err(errors) => {
                 let words: Vec<String> = errors

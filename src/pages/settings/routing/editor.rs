@@ -23,6 +23,9 @@ const FIRST_WRONG: &str = ".rule-editor [aria-invalid=true], \
     .rule-editor .group:has(> .error:not(:empty)) > .adds button, \
     .rule-editor .goes-to:has(> .error:not(:empty)) [role=combobox]";
 
+/// What the question is answered by first, whether to leave what was changed.
+const QUESTION: &str = ".rule-editor .bottom .actions button";
+
 /// A rule that is made or changed.
 #[derive(Clone, Debug, PartialEq)]
 struct Editing {
@@ -94,6 +97,10 @@ pub fn RuleDialog(desk: Desk, editor: Editor) -> impl IntoView {
     let changed = RwSignal::new(false);
     let may_close = Callback::new(move |()| {
         leaving.set(changed.get_untracked());
+        if changed.get_untracked() {
+            // Else Escape seems to do nothing for whoever looks at what they write.
+            dom::focus_next_frame(QUESTION);
+        }
         !changed.get_untracked()
     });
     let is_new = Memo::new(move |_| {
@@ -251,7 +258,14 @@ fn RuleForm(
                 >
                     <p role="alert">{t().leave_rule_question()}</p>
                     <div class="actions">
-                        <button type="button" class="button" on:click=move |_| leaving.set(false)>
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| {
+                                leaving.set(false);
+                                dom::focus_next_frame(".rule-editor input");
+                            }
+                        >
                             {t().go_on_editing()}
                         </button>
                         <button type="button" class="button danger" on:click=move |_| open.set(false)>
@@ -273,7 +287,10 @@ fn Bottom(
     changed: RwSignal<bool>,
 ) -> impl IntoView {
     let cancel = move |_| match changed.get_untracked() {
-        true => leaving.set(true),
+        true => {
+            leaving.set(true);
+            dom::focus_next_frame(QUESTION);
+        }
         false => open.set(false),
     };
     view! {

@@ -82,7 +82,7 @@ impl Teams {
 }
 
 fn go_to_editor() {
-    dom::focus_next_frame(".team-editor input");
+    dom::enter_next_frame(".team-editor");
 }
 
 fn go_back_from(editing: &Editing) {

@@ -117,7 +117,7 @@ impl Users {
 }
 
 fn go_to_editor() {
-    dom::focus_next_frame(".user-editor input");
+    dom::enter_next_frame(".user-editor");
 }
 
 /// The teams that somebody is in.

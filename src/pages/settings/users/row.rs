@@ -104,12 +104,13 @@ pub(super) fn UserRow(
                         >
                             {name}
                         </button>
-                        <span class="about">{email}</span>
+                        <span class="about" title=email>{email}</span>
                     </span>
                 </span>
             </th>
             <td class="role">
                 {role}
+                " "
                 {move || state_word().map(|word| view! { <span class="tag">{word}</span> })}
             </td>
             <td class="words">
