@@ -142,11 +142,11 @@ pub struct Routed {
 pub struct Turn {
     /// Among whom.
     pub queue: Queue,
-    /// The place in the line, from 1; those before it were skipped.
+    /// The place in the line, from 1; who was skipped has none.
     pub place: u32,
-    /// How many stand in the line.
+    /// How many stand in the line: those of the queue who can take a ticket now.
     pub of: u32,
-    /// Who of them had the turn before.
+    /// Who of the queue had the turn before.
     #[serde(default)]
     pub last: Option<UserId>,
 }

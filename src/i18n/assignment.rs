@@ -5,7 +5,8 @@ use super::{Words, words};
 impl Words {
     words! {
         why => "Why?" | "¿Por qué?";
-        why_assignee => "Why this assignee?" | "¿Por qué este responsable?";
+        why_assignee => "Why this assignee?" | "¿Por qué esta persona?";
+        why_nobody => "Why nobody yet?" | "¿Por qué aún nadie?";
         why_failed => "The reason could not be loaded." | "No se pudo cargar el motivo.";
         why_unknown => "Nothing here was decided by a rule: somebody assigned it by hand, or it is older than the rules."
             | "Aquí no decidió ninguna regla: alguien lo asignó a mano, o es anterior a las reglas.";
@@ -22,14 +23,19 @@ impl Words {
         queue_general => "the general queue" | "la cola general";
         queue_of(team: &str) => "{team}'s queue" | "la cola de {team}";
         queue_unknown => "a queue" | "una cola";
-        why_place(place: u32, of: u32) => "Place {place} of {of} among those online; whoever waited longest for a turn is first."
-            | "Puesto {place} de {of} entre los disponibles; va primero quien lleva más tiempo sin turno.";
+        why_place(place: u32, of: u32) => "Place {place} of {of} among those who could take it; whoever waited longest for a turn is first."
+            | "Puesto {place} de {of} entre quienes podían atenderlo; va primero quien lleva más tiempo sin turno.";
         why_last(user: &str) => "The one before went to {user}." | "El anterior fue para {user}.";
         why_by_rule(rule: &str, queue: &str) => "Rule “{rule}” leads to {queue}." | "La regla «{rule}» lleva a {queue}.";
         why_by_tag(tag: &str, team: &str) => "{team} looks after the tag “{tag}”." | "{team} se ocupa de la etiqueta «{tag}».";
         why_by_segment(segment: &str, team: &str) => "{team} looks after the segment “{segment}”." | "{team} se ocupa del segmento «{segment}».";
         why_also(teams: &str) => "So would {teams}, lower in the list of teams." | "También lo haría {teams}, más abajo en la lista de equipos.";
         why_before(queue: &str) => "It was in {queue} before." | "Ya estaba en {queue}.";
+        why_names(rule: &str, user: &str) => "Rule “{rule}” names {user}" | "La regla «{rule}» nombra a {user}";
+        why_named_in_vain(rule: &str, user: &str) => "Rule “{rule}” gives it to {user}, who could not take it"
+            | "La regla «{rule}» se lo da a {user}, que no podía atenderlo";
+        why_named_only(named: &str) => "{named}; no team claims it, so it is in the general queue."
+            | "{named}; ningún equipo lo reclama, así que está en la cola general.";
         why_nothing => "No rule and no team claims it: it is in the general queue."
             | "Ninguna regla ni equipo lo reclama: está en la cola general.";
         why_belongs => "Where it belongs" | "A dónde pertenece";
@@ -56,7 +62,9 @@ impl Words {
         why_hours_open_until(until: &str) => "Open until {until}." | "Abierto hasta {until}.";
         why_hours_closed => "Closed." | "Cerrado.";
         why_hours_closed_until(until: &str) => "Closed until {until}." | "Cerrado hasta {until}.";
+        why_in_zone(at: &str, zone: &str) => "{at} ({zone})" | "{at} ({zone})";
         why_decided => "Decided" | "Decidido";
+        why_since => "Since" | "Desde";
         why_waited_since(at: &str, since: &str) => "{at}, after waiting since {since}" | "{at}, tras esperar desde {since}";
     }
 }

@@ -25,8 +25,8 @@ impl Words {
             | "Cuándo hay alguien para responder y qué se dice al cliente si no lo hay.";
         about_users => "Who works in this account, and in which role."
             | "Quién trabaja en esta cuenta y con qué rol.";
-        about_teams => "A new ticket that carries one of a team's tags, or whose customer is in one of its segments, goes to a member who is online. The first team in this list wins."
-            | "Un ticket nuevo con una etiqueta de un equipo, o cuyo cliente está en uno de sus segmentos, va a un miembro que esté en línea. Gana el primer equipo de la lista.";
+        about_teams => "A new ticket that carries one of a team's tags, or whose customer is in one of its segments, goes to that team: to a member who is online, or into its queue while round robin is off. The first team in this list wins."
+            | "Un ticket nuevo con una etiqueta de un equipo, o cuyo cliente está en uno de sus segmentos, va a ese equipo: a un miembro que esté en línea, o a su cola si los turnos están desactivados. Gana el primer equipo de la lista.";
         about_routing => "Asked from the top for every new or reopened ticket; the first that matches decides. What none of them takes goes to a team by tag, then round robin."
             | "Se consultan de arriba abajo con cada ticket nuevo o reabierto; decide la primera que encaja. Lo que ninguna toma va a un equipo por etiqueta y, si no, por turnos.";
         about_audit_log => "Who changed what in these settings, and when."

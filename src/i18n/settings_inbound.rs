@@ -7,8 +7,8 @@ impl Words {
     words! {
         assignment => "Assignment" | "Asignación";
         round_robin_assignment => "Round robin assignment" | "Asignación por turnos";
-        round_robin_hint => "New tickets go in turn to whoever is online, during office hours. Off, they wait in Unassigned until somebody takes them."
-            | "Los tickets nuevos van por turno a quien está en línea, en horario de atención. Desactivada, esperan en Sin asignar hasta que alguien los toma.";
+        round_robin_hint => "New tickets go in turn to whoever is online, during office hours. Off, a team's tickets wait in its queue and all others in Unassigned. A rule that names a person still gives them theirs."
+            | "Los tickets nuevos van por turno a quien está en línea, en horario de atención. Desactivada, los de un equipo esperan en su cola y los demás en Sin asignar. Una regla que nombra a una persona se los sigue dando.";
 
         auto_response => "Auto-response" | "Respuesta automática";
         auto_response_about => "Answers a text message that holds no keyword."

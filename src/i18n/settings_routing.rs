@@ -35,6 +35,10 @@ impl Words {
         never_same(n: usize) => "Never matched: rule {n} has the same conditions and comes first"
             | "No coincide nunca: la regla {n} tiene las mismas condiciones y va antes";
         never_asked => "Never matched: the rules before it took every ticket" | "No coincide nunca: las reglas anteriores tomaron todos los tickets";
+        never_behind(n: usize) => "Never matched: rule {n} takes all of them while its person can"
+            | "No coincide nunca: la regla {n} los toma todos mientras su persona pueda";
+        never_left => "Never matched: the rules before it took every ticket that fits"
+            | "No coincide nunca: las reglas anteriores tomaron todos los tickets que encajan";
         never_fitted => "Never matched: none of the tickets of the last 30 days fits" | "No coincide nunca: ningún ticket de los últimos 30 días encaja";
         nowhere_no_team => "Leads nowhere: the team was deleted" | "No lleva a nadie: el equipo se eliminó";
         nowhere_empty_team => "Leads nowhere: nobody in the team can get tickets" | "No lleva a nadie: en el equipo nadie puede recibir tickets";
@@ -53,8 +57,8 @@ impl Words {
         which_tickets_hint => "Without conditions the rule takes every ticket that no rule before it took."
             | "Sin condiciones, la regla toma todos los tickets que no tomó ninguna anterior.";
         rule_goes_to => "Goes to" | "Va a";
-        goes_to_hint => "To a team: one of it in turn. To a person: where they can take it; else the next rules are asked."
-            | "A un equipo: a cada miembro por turnos. A una persona: si puede atenderlo; si no, siguen las demás reglas.";
+        goes_to_hint => "To a team: one of it in turn, or its queue while round robin is off. To a person: where they can take it; else the next rules are asked."
+            | "A un equipo: a cada miembro por turnos, o a su cola si los turnos están desactivados. A una persona: si puede atenderlo; si no, siguen las demás reglas.";
         choose_target => "Choose a team or a person" | "Elige un equipo o una persona";
         find_target => "Find a team or a person" | "Buscar un equipo o una persona";
         target_missing => "Choose where the tickets go." | "Elige a dónde van los tickets.";
@@ -70,8 +74,8 @@ impl Words {
         rule_off_suffix => "off" | "desactivada";
         round_robin_on => "Round robin is on: what no rule and no team takes goes to people in turn."
             | "La asignación por turnos está activada: lo que no toma ninguna regla ni equipo va por turnos.";
-        round_robin_off => "Round robin is off: what no rule gives to a person waits in its queue until somebody takes it."
-            | "La asignación por turnos está desactivada: lo que ninguna regla da a una persona espera en su cola.";
+        round_robin_off => "Round robin is off: a team's tickets wait in its queue, all others in Unassigned. A rule that names a person still gives them theirs."
+            | "La asignación por turnos está desactivada: los tickets de un equipo esperan en su cola y los demás en Sin asignar. Una regla que nombra a una persona se los sigue dando.";
         round_robin_change => "Change it in Inbound messages" | "Cambiarla en Mensajes entrantes";
         try_rules => "Try on the last 30 days" | "Probar con los últimos 30 días";
         trying => "Trying…" | "Probando…";
@@ -79,26 +83,28 @@ impl Words {
         dry_run => "Dry run, last 30 days" | "Prueba, últimos 30 días";
         dry_run_asked(n) => one "{n} ticket asked again with these rules", other "{n} tickets asked again with these rules"
             | one "{n} ticket consultado de nuevo con estas reglas", other "{n} tickets consultados de nuevo con estas reglas";
+        dry_run_whom => "It asks whom the rules name, not who was online then." | "Pregunta a quién nombran las reglas, no quién estaba en línea entonces.";
         dry_run_none => "No ticket arose in the last 30 days." | "No hubo tickets en los últimos 30 días.";
         dry_run_failed => "The rules could not be tried." | "No se han podido probar las reglas.";
         dry_run_wrong => "Mend the rules that are marked, then try them." | "Corrige las reglas marcadas y vuelve a probar.";
         dry_run_old => "The rules were changed since." | "Las reglas han cambiado desde entonces.";
         dry_run_nothing_saved => "Nothing is changed by trying." | "Probar no cambia nada.";
-        would_change_hands => "would change hands" | "cambiarían de manos";
+        would_change_hands => "would be elsewhere than they are now" | "estarían en otro sitio que ahora";
         left_without_anybody => "left to nobody in particular" | "se quedan sin nadie";
         rule_never_matched => "rule never matched" | "regla sin coincidencias";
         rules_never_matched => "rules never matched" | "reglas sin coincidencias";
         to_destination(name: &str) => "to {name}" | "para {name}";
-        tried_said(changed: &str, without: &str, never: &str) => "Tried: {changed} would change hands, {without} left to nobody in particular, {never} rules never matched"
-            | "Probado: {changed} cambiarían de manos, {without} se quedan sin nadie, {never} reglas sin coincidencias";
+        tried_said(changed: &str, without: &str, never: &str) => "Tried: {changed} would be elsewhere than they are now, {without} left to nobody in particular, {never} rules never matched"
+            | "Probado: {changed} estarían en otro sitio que ahora, {without} se quedan sin nadie, {never} reglas sin coincidencias";
         destination => "Goes to" | "Va a";
         tickets_column => "Tickets" | "Tickets";
         against_saved => "Against the saved rules" | "Frente a las reglas guardadas";
+        than_saved(difference: &str) => "{difference} against the saved rules" | "{difference} frente a las reglas guardadas";
         as_many => "as many" | "igual";
         destination_general => "Nobody in particular" | "Nadie en particular";
         show_all_of(n) => one "Show {n}", other "Show all {n}" | one "Mostrar {n}", other "Mostrar los {n}";
         never_matched_rules => "Never matched" | "Sin coincidencias";
-        examples_elsewhere => "Tickets that would be elsewhere" | "Tickets que estarían en otro sitio";
+        examples_elsewhere => "Tickets that would be elsewhere than they are now" | "Tickets que estarían en otro sitio que ahora";
         ticket_number(number: &str) => "Ticket {number}" | "Ticket {number}";
     }
 }

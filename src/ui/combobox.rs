@@ -18,6 +18,9 @@ pub fn Combobox(
     /// Whose disc stands before the value; without this prop there is none at all.
     #[prop(into, optional)]
     person: Option<Signal<Option<Person>>>,
+    /// What stands there instead where no person is chosen, but something else.
+    #[prop(into, optional)]
+    picture: Option<Signal<Option<Icon>>>,
     /// Name of the text field in the list, such as "Find a person".
     #[prop(into)]
     find: String,
@@ -94,7 +97,10 @@ pub fn Combobox(
             on:click=move |event| open(dom::listening(&event), String::new())
             on:keydown=on_key
         >
-            {person.map(|person| view! { <PersonMark person /> })}
+            {person.map(|person| move || match picture.and_then(|picture| picture.get()) {
+                Some(picture) => icon(picture).into_any(),
+                None => view! { <PersonMark person /> }.into_any(),
+            })}
             <span class="value">{move || value.get()}</span>
             {icon(Icon::Down)}
         </button>

@@ -17,7 +17,7 @@ pub fn Dialog(
     open: RwSignal<bool>,
     /// Its heading and accessible name.
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     /// Further classes, such as `wide`.
     #[prop(default = "")]
     class: &'static str,
@@ -102,7 +102,7 @@ pub fn Dialog(
             <Show when=move || open.get()>
                 <Opened node caret />
                 <header>
-                    <h2 id=heading.clone()>{title.clone()}</h2>
+                    <h2 id=heading.clone()>{move || title.get()}</h2>
                 </header>
                 <div class="content">{children()}</div>
                 // Last, so that the focus begins at the content; the style sheet puts it above.

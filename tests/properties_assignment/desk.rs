@@ -213,7 +213,9 @@ impl Desk {
             _ => true,
         };
         if let Outcome::InTurn { turn, .. } = &trace.outcome {
-            assert!(turn.place >= 1 && turn.place <= turn.of);
+            let members = self.members(&turn.queue);
+            let able = members.iter().filter(|it| can_take(before, it)).count();
+            assert_eq!((turn.place, turn.of as usize), (1, able));
             self.note_turn(before, &turn.queue, &user);
         }
         self.given.push(Given {

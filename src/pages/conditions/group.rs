@@ -6,7 +6,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::tree::{Group, Part, Row};
-use super::value::Value;
+use super::value::{NobodyAsks, Value};
 use crate::domain::{Field, Filter};
 use crate::pages::filter_words as words;
 use crate::platform::dom;
@@ -124,6 +124,8 @@ fn Condition(desk: Desk, row: Row, group: Group, wrong: Wrong) -> impl IntoView 
     };
     let fields = {
         let now = field.get_untracked();
+        let is_of_new = use_context::<NobodyAsks>().is_some();
+        let is_offered = move |field: &Field| is_offered(field, is_of_new);
         let known = Field::KNOWN
             .iter()
             .filter(|field| is_offered(field))
@@ -193,7 +195,12 @@ fn Condition(desk: Desk, row: Row, group: Group, wrong: Wrong) -> impl IntoView 
     }
 }
 
-/// Customers are too many to be chosen from; a condition that names one comes from elsewhere.
-fn is_offered(field: &Field) -> bool {
-    *field != Field::Customer
+/// Customers are too many to be chosen from; a condition that names one comes from elsewhere. A ticket
+/// that has just come is nobody's, sleeps not and has not waited: there is nothing to ask of that.
+fn is_offered(field: &Field, is_of_new: bool) -> bool {
+    match field {
+        Field::Customer => false,
+        Field::Assignee | Field::SnoozedUntil | Field::Waiting => !is_of_new,
+        _ => true,
+    }
 }

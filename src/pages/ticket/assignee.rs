@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::overview::{Followed, part};
-use super::why::Why;
+use super::why::{Why, question};
 use crate::api::Feature;
 use crate::pages::people;
 use crate::pages::place::use_desk;
@@ -48,9 +48,10 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
         }
     };
     let why = expect_context::<Why>();
+    let is_somebodys = Memo::new(move |_| assignee.get().flatten().is_some());
     let explain = move |_| {
         if let Some(number) = number.get_untracked() {
-            why.ask(desk, number);
+            why.ask(desk, number, is_somebodys.get_untracked());
         }
     };
     view! {
@@ -76,7 +77,7 @@ pub fn AssigneeField(ticket: Followed) -> impl IntoView {
                 type="button"
                 class="button quiet take"
                 aria-haspopup="dialog"
-                aria-label=t().why_assignee()
+                aria-label=move || question(is_somebodys.get())
                 on:click=explain
             >
                 {t().why()}

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::pages::place::use_desk;
 use crate::pages::{filter_words, wording};
 use crate::platform::clock;
-use crate::platform::intl::{Form, format};
+use crate::platform::intl::{Form, format, format_in};
 use crate::store::Desk;
 use crate::ui::{Dialog, ErrorBox, Skeleton, open_while, t};
 
@@ -27,35 +27,45 @@ enum Explained {
 
 /// Explains a decision to whoever asks. A copy is a handle to the same.
 #[derive(Clone, Copy)]
-pub struct Why(RwSignal<Option<Explained>>);
+pub struct Why {
+    told: RwSignal<Option<Explained>>,
+    /// Whether the ticket is with somebody; the question is another one where it is not.
+    is_somebodys: RwSignal<bool>,
+}
 
 impl Why {
     /// Lets pages explain; to be called once.
     pub fn provide() -> Self {
-        let why = Self(RwSignal::new(None));
+        let why = Self {
+            told: RwSignal::new(None),
+            is_somebodys: RwSignal::new(true),
+        };
         provide_context(why);
         why
     }
 
     /// Explains what is known already.
     pub fn tell(self, trace: Box<Trace>) {
-        self.0.set(Some(Explained::Known(Some(trace))));
+        self.is_somebodys.set(trace.assignee().is_some());
+        self.told.set(Some(Explained::Known(Some(trace))));
     }
 
-    /// Asks why a ticket is where it is now.
-    pub fn ask(self, desk: Desk, number: TicketNumber) {
-        self.0.set(Some(Explained::Asked));
+    /// Asks why a ticket is where it is now, and with somebody or not.
+    pub fn ask(self, desk: Desk, number: TicketNumber, is_somebodys: bool) {
+        self.is_somebodys.set(is_somebodys);
+        self.told.set(Some(Explained::Asked));
         spawn_local(async move {
             let answer = desk.assignment(number).await;
             // Closed meanwhile: nobody wants to know any more.
             if self
-                .0
+                .told
                 .with_untracked(|it| matches!(it, Some(Explained::Asked)))
             {
-                self.0.set(Some(match answer {
-                    Ok(answer) => Explained::Known(answer.trace.map(Box::new)),
-                    Err(error) => Explained::Failed(number, error),
-                }));
+                match answer.map(|answer| answer.trace) {
+                    Ok(Some(trace)) => self.tell(Box::new(trace)),
+                    Ok(None) => self.told.set(Some(Explained::Known(None))),
+                    Err(error) => self.told.set(Some(Explained::Failed(number, error))),
+                }
             }
         });
     }
@@ -68,13 +78,16 @@ pub fn WhyDialog(
     why: Why,
 ) -> impl IntoView {
     let desk = use_desk();
-    let open = open_while(why.0);
+    let open = open_while(why.told);
+    let title = Signal::derive(move || question(why.is_somebodys.get()).to_owned());
     view! {
-        <Dialog open title=t().why_assignee()>
-            {move || why.0.get().map(|explained| match explained {
+        <Dialog open title>
+            {move || why.told.get().map(|explained| match explained {
                 Explained::Asked => view! { <Skeleton bars=5/> }.into_any(),
                 Explained::Failed(number, error) => {
-                    let again = Callback::new(move |()| why.ask(desk, number));
+                    let again = Callback::new(move |()| {
+                        why.ask(desk, number, why.is_somebodys.get_untracked());
+                    });
                     view! { <ErrorBox title=t().why_failed() text=wording::error(&error) retry=again/> }
                         .into_any()
                 }
@@ -82,6 +95,14 @@ pub fn WhyDialog(
                 Explained::Known(Some(trace)) => told(desk, &trace).into_any(),
             })}
         </Dialog>
+    }
+}
+
+/// What is asked of a ticket that is with somebody, or with nobody.
+pub fn question(is_somebodys: bool) -> &'static str {
+    match is_somebodys {
+        true => t().why_assignee(),
+        false => t().why_nobody(),
     }
 }
 
@@ -104,23 +125,26 @@ fn told(desk: Desk, trace: &Trace) -> impl IntoView + use<> {
     let skipped = trace.skipped.iter();
     let skipped = skipped.map(|it| (words.user(&it.user), reason(&it.because)));
     let skipped: Vec<(String, String)> = skipped.collect();
-    let at = format(t().0, Form::DayAndClock, trace.at);
-    let decided = match trace.waited_since {
-        None => at,
-        Some(since) => {
-            let since = format(t().0, Form::DayAndClock, since);
-            t().why_waited_since(&at, &since)
+    let moment = |at| format(t().0, Form::DayAndClock, at);
+    let waited = trace.waited_since.filter(|since| *since != trace.at);
+    let (when, decided) = match (trace.assignee(), waited) {
+        (None, since) => (t().why_since(), moment(since.unwrap_or(trace.at))),
+        (Some(_), None) => (t().why_decided(), moment(trace.at)),
+        (Some(_), Some(since)) => {
+            let decided = t().why_waited_since(&moment(trace.at), &moment(since));
+            (t().why_decided(), decided)
         }
     };
+    let zone = untrack(|| desk.settings()).office_hours.time_zone.clone();
     view! {
         <div class="why">
             <p class="outcome">{words.outcome(&trace.outcome, &trace.routed.queue)}</p>
             <dl>
                 <dt>{t().why_belongs()}</dt>
-                <dd>{words.routed(&trace.routed.by, &trace.routed.queue)}</dd>
+                <dd>{words.belongs(trace)}</dd>
                 {turn.map(|turn| view! { <dt>{t().why_turns()}</dt> <dd>{turn}</dd> })}
                 <dt>{t().why_hours()}</dt>
-                <dd>{hours(&trace.hours)}</dd>
+                <dd>{hours(&trace.hours, &zone)}</dd>
                 {(!skipped.is_empty()).then(|| view! {
                     <dt>{t().why_passed_over()}</dt>
                     <dd>
@@ -137,7 +161,7 @@ fn told(desk: Desk, trace: &Trace) -> impl IntoView + use<> {
                         }).collect_view()}</ol>
                     </dd>
                 })}
-                <dt>{t().why_decided()}</dt>
+                <dt>{when}</dt>
                 <dd class="num">{decided}</dd>
             </dl>
         </div>
@@ -208,6 +232,29 @@ impl In {
         }
     }
 
+    /// Where it belongs: by the persons whom rules name, then by what holds where none of them has it.
+    fn belongs(&self, trace: &Trace) -> String {
+        let routed = &trace.routed;
+        let mut said = Vec::new();
+        for named in &routed.named {
+            let (rule, user) = (self.rule(&named.rule), self.user(&named.user));
+            if trace.skipped.iter().any(|it| it.user == named.user) {
+                said.push(t().why_named_in_vain(&rule, &user));
+                continue;
+            }
+            said.push(t().why_names(&rule, &user));
+            if matches!(trace.outcome, Outcome::Named { .. }) {
+                return format!("{}.", said.join(". "));
+            }
+        }
+        let named = said.join(". ");
+        match &routed.by {
+            RoutedBy::Nothing if !said.is_empty() => t().why_named_only(&named),
+            by if said.is_empty() => self.routed(by, &routed.queue),
+            by => format!("{named}. {}", self.routed(by, &routed.queue)),
+        }
+    }
+
     fn routed(&self, by: &RoutedBy, queue: &Queue) -> String {
         let team = || match queue.team() {
             Some(team) => self.team(team),
@@ -242,8 +289,16 @@ fn reason(because: &Unavailable) -> String {
     }
 }
 
-fn hours(office: &Office) -> String {
-    let moment = |at| wording::moment(t(), clock::now(), at);
+/// The office hours, told in the account's zone as the settings have them; the zone is named where
+/// the reader's clock shows another time.
+fn hours(office: &Office, zone: &str) -> String {
+    let moment = |at| {
+        let form = Form::DayAndClock;
+        match format_in(t().0, form, Some(zone), at) {
+            Some(there) if there != format(t().0, form, at) => t().why_in_zone(&there, zone),
+            _ => wording::moment(t(), clock::now(), at),
+        }
+    };
     match office {
         Office::NotKept => t().why_hours_not_kept().to_owned(),
         Office::Open { until: None } => t().why_hours_open().to_owned(),

@@ -88,6 +88,17 @@ fn covers(rule: &RoutingRule, after: &RoutingRule, teams: &[Team]) -> bool {
     takes && after.filter.implies(&rule.filter) && can_run(rule)
 }
 
+/// The place of the first rule that takes all tickets of the one at a place while its target can have
+/// them. Other than in [`conflicts`] it may name a person: that is no contradiction, as it passes on
+/// what they cannot take, but it tells why the later rule got nothing.
+pub fn first_before(rules: &[RoutingRule], index: usize) -> Option<usize> {
+    let after = rules.get(index)?;
+    rules.iter().take(index).position(|rule| {
+        let is_known = !matches!(rule.action, RouteTo::Unknown);
+        rule.on && is_known && after.filter.implies(&rule.filter) && can_run(rule)
+    })
+}
+
 /// Whether it is asked at all: what this build cannot read never fits.
 fn can_run(rule: &RoutingRule) -> bool {
     Predicate::new(&rule.filter, &FilterContext::default()).is_ok()

@@ -100,7 +100,8 @@ impl Crew {
             among.iter().map(|user| (last_turn(user), *user)).collect();
         // Those with the same number, which is none, stay in their order.
         in_line.sort_by_key(|(last, _)| *last);
-        for (place, (_, user)) in in_line.iter().enumerate() {
+        let can_take_it = |user: &UserId| self.unavailable(user).is_none();
+        for (at, (_, user)) in in_line.iter().enumerate() {
             if let Some(because) = self.unavailable(user) {
                 skipped.push(Skipped {
                     user: (*user).clone(),
@@ -109,10 +110,14 @@ impl Crew {
                 continue;
             }
             let last = in_line.last().filter(|(last, _)| *last > 0);
+            // Who cannot take it has no place in the line: they are told as skipped.
+            let able = |part: &[(u64, &UserId)]| {
+                count(part.iter().filter(|(_, user)| can_take_it(user)).count())
+            };
             let turn = Turn {
                 queue: queue.clone(),
-                place: count(place + 1),
-                of: count(in_line.len()),
+                place: able(in_line.get(..=at).unwrap_or_default()),
+                of: able(&in_line),
                 last: last.map(|(_, user)| (*user).clone()),
             };
             return Some(((*user).clone(), turn));

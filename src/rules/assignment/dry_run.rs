@@ -102,9 +102,9 @@ impl DryRun {
         }
     }
 
-    /// The rules that fitted none of the tickets.
+    /// The rules that none of the tickets reached: they fit none, or others had all of those before.
     pub fn never(&self) -> impl Iterator<Item = &RuleId> {
-        let never = self.rules.iter().filter(|rule| rule.fits == 0);
+        let never = self.rules.iter().filter(|rule| rule.decided == 0);
         never.map(|rule| &rule.rule)
     }
 

@@ -27,7 +27,7 @@ mod tests;
 pub use check::{
     LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule, check, leading_to,
 };
-pub use conflicts::{Conflict, conflicts};
+pub use conflicts::{Conflict, conflicts, first_before};
 pub use crew::{Crew, availability};
 pub use drain::Waiting;
 pub use dry_run::{Beside, Destination, DryRun, Goes, RuleUse, as_it_came, dry_run};

@@ -14,7 +14,7 @@ use super::words;
 use crate::domain::RuleId;
 use crate::pages::settings::form::{Form, use_place_in_form};
 use crate::platform::dom;
-use crate::rules::assignment::RuleUse;
+use crate::rules::assignment::{RuleUse, first_before};
 use crate::store::Desk;
 use crate::ui::{Icon, MenuButton, MenuItem, icon, t};
 
@@ -56,7 +56,8 @@ pub fn RuleRow(
         known.unwrap_or(Known::NotAsked)
     });
     // Why it never matches is better said by the rule that takes its tickets.
-    let did = move || known.with(|known| did(known, hints.with(Vec::is_empty)));
+    let before = move || draft.with(|draft| first_before(&draft.rules, index));
+    let did = move || known.with(|known| did(known, hints.with(Vec::is_empty), before));
     let switch = move |_| {
         if !untrack(|| at.is_locked()) {
             doing.update(|rules| {
@@ -206,18 +207,21 @@ fn entries(editor: Editor, doing: Doing, index: usize) -> Vec<MenuItem> {
     ]
 }
 
-/// What a rule did; why it did nothing where that is not told already.
-fn did(known: &Known, is_unexplained: bool) -> String {
+/// What a rule did; why it did nothing where that is not told already. `before` tells the place of the
+/// rule that takes all that this one could have.
+fn did(known: &Known, is_unexplained: bool, before: impl Fn() -> Option<usize>) -> String {
     match known {
         Known::NotAsked => String::new(),
         Known::Counting => t().rule_counting().to_owned(),
         Known::Failed => t().rule_not_counted().to_owned(),
         Known::Untried => t().rule_untried().to_owned(),
         Known::Off => t().rule_switched_off().to_owned(),
-        Known::Used(RuleUse { fits: 0, asked, .. }) => match (is_unexplained, asked) {
-            (false, _) => String::new(),
-            (true, 0) => t().never_asked().to_owned(),
-            (true, _) => t().never_fitted().to_owned(),
+        Known::Used(RuleUse { decided: 0, .. }) if !is_unexplained => String::new(),
+        Known::Used(RuleUse { asked: 0, .. }) => t().never_asked().to_owned(),
+        Known::Used(RuleUse { fits: 0, .. }) => t().never_fitted().to_owned(),
+        Known::Used(RuleUse { decided: 0, .. }) => match before() {
+            Some(index) => t().never_behind(index + 1),
+            None => t().never_left().to_owned(),
         },
         Known::Used(used) => t().decided_in_days(used.decided),
     }

@@ -27,6 +27,10 @@ pub fn TargetField(desk: Desk, target: RwSignal<Option<RouteTo>>) -> impl IntoVi
         }),
         _ => None,
     });
+    let picture = Signal::derive(move || {
+        let is_team = matches!(target.get(), Some(RouteTo::Team { .. }));
+        is_team.then_some(Icon::Users)
+    });
     let pick = move |id: String| {
         let action = match (id.strip_prefix(TEAM), id.strip_prefix(USER)) {
             (Some(team), _) => RouteTo::Team { team: team.into() },
@@ -40,6 +44,7 @@ pub fn TargetField(desk: Desk, target: RwSignal<Option<RouteTo>>) -> impl IntoVi
             label=t().rule_goes_to()
             value
             person
+            picture
             find=t().find_target()
             options=move || offered(desk, target.get().as_ref())
             on_pick=Callback::new(pick)

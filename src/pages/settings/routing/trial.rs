@@ -113,7 +113,8 @@ fn told(desk: Desk, rules: &[RoutingRule], tried: &TriedRouting) -> impl IntoVie
         .find(|it| it.destination != Destination::General);
     let most = most.filter(|it| it.tickets > 0).map(|it| {
         let name = words::destination(desk, &it.destination);
-        (it.tickets, t().to_destination(&name), difference(it))
+        let than = difference(it).map(|by| t().than_saved(&by));
+        (it.tickets, t().to_destination(&name), than)
     });
     let stat = |number: u32, word: String, more: Option<String>| {
         view! {
@@ -125,6 +126,7 @@ fn told(desk: Desk, rules: &[RoutingRule], tried: &TriedRouting) -> impl IntoVie
     };
     let examples = run.examples.clone();
     view! {
+        <p class="whom">{t().dry_run_whom()}</p>
         <dl class="figures">
             {stat(run.changed, t().would_change_hands().to_owned(), None)}
             {most.map(|(tickets, word, more)| stat(tickets, word, more))}
@@ -138,7 +140,7 @@ fn told(desk: Desk, rules: &[RoutingRule], tried: &TriedRouting) -> impl IntoVie
                 <ul>{never.into_iter().map(|name| view! { <li dir="auto">{name}</li> }).collect_view()}</ul>
             </div>
         })}
-        {(!examples.is_empty()).then(|| view! { <Examples examples/> })}
+        {(!examples.is_empty()).then(|| view! { <Examples examples all=run.changed/> })}
     }
 }
 
@@ -196,21 +198,26 @@ fn Destinations(desk: Desk, beside: Vec<Beside>, all: u32) -> impl IntoView {
     }
 }
 
-/// Some of the tickets that would be elsewhere.
+/// Some of the tickets that would be elsewhere, and how many there are besides.
 #[component]
-fn Examples(examples: Vec<TicketNumber>) -> impl IntoView {
+fn Examples(examples: Vec<TicketNumber>, all: u32) -> impl IntoView {
     let place = use_place();
+    let shown = u32::try_from(examples.len().min(EXAMPLES)).unwrap_or(u32::MAX);
+    let more = all.saturating_sub(shown);
     let links = examples.into_iter().take(EXAMPLES).map(|number| {
         let href = place.href(&Route::Inbox(ListRef::all(), Some(number)));
         let number = number.0.to_string();
         view! {
-            <li><a class="link num" href=href aria-label=t().ticket_number(&number)>{number.clone()}</a></li>
+            <li><a class="link num" href=href aria-label=t().ticket_number(&number)>"#" {number.clone()}</a></li>
         }
     });
     view! {
         <div class="part">
             <h3>{t().examples_elsewhere()}</h3>
-            <ul class="examples">{links.collect_view()}</ul>
+            <ul class="examples">
+                {links.collect_view()}
+                {(more > 0).then(|| view! { <li class="num">{t().and_more(more)}</li> })}
+            </ul>
         </div>
     }
 }

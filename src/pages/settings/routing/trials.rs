@@ -89,11 +89,17 @@ impl Trials {
             is_busy: RwSignal::new(false),
             known,
         };
-        Effect::new(move |_| {
-            form.base().track();
+        Effect::new(move |before: Option<Vec<RoutingRule>>| {
+            let base = form.base().with(|base| base.rules.clone());
+            // What was tried is saved now: there is nothing left to compare it with.
+            let is_saved = (tried.read_untracked().as_ref()).is_some_and(|it| it.rules == base);
+            if is_saved && before.is_some_and(|before| before != base) {
+                tried.set(None);
+            }
             if may_steer(desk) {
                 trials.count();
             }
+            base
         });
         trials
     }
