@@ -32,7 +32,8 @@ fn x5_the_trace_tells_the_rule_the_turn_and_the_hours_in_thread_and_on_request()
     let Outcome::InTurn { user, turn } = &trace.outcome else {
         panic!("{trace:?}");
     };
-    assert_eq!((user.as_str(), turn.place, turn.of), ("ana", 1, 5));
+    // Ingrid is offline: four of the five could take it.
+    assert_eq!((user.as_str(), turn.place, turn.of), ("ana", 1, 4));
     assert!(trace.hours.lets_assign());
     assert_eq!(trace.at, desk.now);
     let timeline = desk.timeline(number);
