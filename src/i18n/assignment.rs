@@ -23,7 +23,7 @@ impl Words {
         queue_of(team: &str) => "{team}'s queue" | "la cola de {team}";
         queue_unknown => "a queue" | "una cola";
         why_place(place: u32, of: u32) => "Place {place} of {of} among those online; whoever waited longest for a turn is first."
-            | "Puesto {place} de {of} entre los disponibles; va primero quien lleva más tiempo sin turno.";
+            | "Puesto {place} de {of} entre quienes están en línea; va primero quien lleva más tiempo sin turno.";
         why_last(user: &str) => "The one before went to {user}." | "El anterior fue para {user}.";
         why_by_rule(rule: &str, queue: &str) => "Rule “{rule}” leads to {queue}." | "La regla «{rule}» lleva a {queue}.";
         why_by_tag(tag: &str, team: &str) => "{team} looks after the tag “{tag}”." | "{team} se ocupa de la etiqueta «{tag}».";
