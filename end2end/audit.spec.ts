@@ -60,9 +60,9 @@ test("S6 A10 rules and office hours are told part by part", async ({ desk, page 
 test("A7 A6 who got the tickets of somebody who left is told in words, and older changes with their hour", async ({ desk, page }) => {
   await open(desk, page);
   await desk.follow("/settings/users");
-  await page.getByRole("button", { name: "Options of Wei Lin" }).click();
+  await page.getByRole("button", { name: `Options of ${agent}` }).click();
   await page.getByRole("menuitem", { name: "Deactivate" }).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: "Deactivate" });
   await expect(dialog.getByText("With round robin they are shared out at once")).toBeVisible();
   await dialog.getByRole("button", { name: "Deactivate" }).click();
   await expect(dialog).toHaveCount(0);
