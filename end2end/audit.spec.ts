@@ -44,7 +44,7 @@ test("S6 A10 rules and office hours are told part by part", async ({ desk, page 
   const told = entries(page).first();
   await expect(told).toContainText("rule “Third”");
   await expect(told).toContainText(/moved from \d to \d/);
-  await expect(told).toContainText("rule “Second” › Switched on");
+  await expect(told).toContainText("rule “Second” › On or off");
   await expect(told).toContainText("rule “First” › Goes to");
   await expect(told).toContainText("Senior desk");
   await desk.settingsChange({ routing: { round_robin: true, rules: [c] } });
@@ -55,6 +55,24 @@ test("S6 A10 rules and office hours are told part by part", async ({ desk, page 
   await expect(entries(page).first()).toContainText("Monday");
   await expect(entries(page).first().locator("del")).toHaveText("09:00–14:00, 16:00–19:00");
   await expect(entries(page).first().locator("ins")).toHaveText("Closed");
+});
+
+test("A7 A6 who got the tickets of somebody who left is told in words, and older changes with their hour", async ({ desk, page }) => {
+  await open(desk, page);
+  await desk.follow("/settings/users");
+  await page.getByRole("button", { name: `Options of ${agent}` }).click();
+  await page.getByRole("menuitem", { name: "Deactivate" }).click();
+  const dialog = page.getByRole("dialog", { name: "Deactivate" });
+  await expect(dialog.getByText("With round robin they are shared out at once")).toBeVisible();
+  await dialog.getByRole("button", { name: "Deactivate" }).click();
+  await expect(dialog).toHaveCount(0);
+  await desk.follow(address);
+  await expect(entries(page).first()).toContainText("Their tickets go to");
+  await expect(entries(page).first().locator("ins").last()).toHaveText("Nobody");
+  await expect(entries(page).first()).not.toContainText("hand_over");
+  await expect(entries(page).first().locator("time")).toHaveText("18:05");
+  await desk.advance(8 * 3_600_000);
+  await expect(entries(page).first().locator("time")).toHaveText(/18 Nov.*18:05|Nov 18.*18:05/);
 });
 
 test("A6 long texts are cut, and shown whole by one press", async ({ desk, page }) => {

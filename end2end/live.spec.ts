@@ -152,6 +152,24 @@ test("A9 without live events the desk still works on what it asks for", async ({
   await expect(desk.said(`#${number} assigned to ${admin}`)).toBeVisible();
 });
 
+test("S6 X11 a new customer writes in the demo panel, and round robin gives their ticket to somebody", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/unassigned");
+  await desk.settingsChange({ routing: { round_robin: true, rules: [] } });
+  const dialog = await desk.openDemo();
+  await dialog.getByRole("combobox", { name: "By", exact: true }).selectOption("Web chat");
+  await dialog.getByRole("combobox", { name: "Mood" }).selectOption("Angry");
+  await dialog.getByRole("button", { name: "A new customer writes" }).click();
+  await expect(dialog.getByRole("status").getByText(/ began \d+$/)).toBeVisible();
+  await desk.accessible();
+  await dialog.getByRole("link", { name: /^Open #?\d+$/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\/inbox\/all\/tickets\/\d+$/);
+  await expect(desk.conversation.getByText("Ticket created")).toBeVisible();
+  await expect(desk.conversation.getByText("Today", { exact: true })).toBeVisible();
+  await expect(desk.assignee).not.toHaveText(/No assignee/);
+  await expect(desk.conversation.getByText(/Assigned to /)).toBeVisible();
+});
+
 test("X11 the demo panel lets a customer write and a colleague take a ticket", async ({ desk, page }) => {
   await desk.gotoList("/inbox/unassigned");
   const count = await desk.count("Unassigned");

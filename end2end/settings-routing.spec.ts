@@ -92,7 +92,7 @@ test("S6 X10 a rule stands as a sentence in Spanish too, with its sentiment as a
   await page.getByRole("button", { name: "Probar con los últimos 30 días" }).click();
   await expect(page.getByRole("heading", { name: "Prueba, últimos 30 días" })).toBeVisible();
   await expect(page.getByText("estarían en otro sitio que ahora").last()).toBeVisible();
-  await page.getByRole("button", { name: "Añadir regla" }).click();
+  await page.getByRole("button", { name: "Agregar regla" }).click();
   await page.getByRole("button", { name: "Listo" }).click();
   await expect(page.getByText("Ponle un nombre a la regla.")).toBeVisible();
   await expect(page.getByText("Elige a dónde van los tickets.")).toBeVisible();

@@ -53,6 +53,10 @@ test("A4 Settings > Teams > Add team, by keyboard alone: name, description, tags
   await page.keyboard.type("after-dark");
   await expect(page.getByRole("option")).toHaveText([/New tag “after-dark”/, /New segment “after-dark”/]);
   await page.keyboard.press("Enter");
+  // One that there is already, but for its capitals, is not made again.
+  await page.keyboard.type("WARRANTY");
+  await expect(page.getByRole("option")).toHaveText([/^warranty/, /New segment “WARRANTY”/]);
+  await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("Late shoppers");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

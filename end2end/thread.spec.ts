@@ -52,6 +52,19 @@ test("I2 days are separated and today is called so", async ({ desk }) => {
   await expect(desk.conversation.getByText("Yesterday", { exact: true })).toBeVisible();
 });
 
+test("I2 the days of an open thread are called anew when the day ends", async ({ desk }) => {
+  await desk.gotoTicket(10432);
+  const days = desk.conversation.locator(".day");
+  await expect(days.last()).toHaveText("Today");
+  // From the afternoon past midnight.
+  await desk.advance(8 * 3_600_000);
+  await expect(days.last()).toHaveText("Yesterday");
+  await desk.demo("customer-writes", { number: 10432, text: "Good morning" });
+  await expect(days.last()).toHaveText("Today");
+  await expect(days.filter({ hasText: "Today" })).toHaveCount(1);
+  await expect(days.filter({ hasText: "Yesterday" })).toHaveCount(1);
+});
+
 test("I10 the thread opens at its end with the last 50 entries", async ({ desk }) => {
   await desk.gotoTicket(long);
   await expect(desk.conversation.getByRole("article")).toHaveCount(50);

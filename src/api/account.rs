@@ -31,7 +31,8 @@ pub enum HandOver {
         /// Which.
         team: TeamId,
     },
-    /// Nobody: they stay in the queues they are in, where assignment goes on.
+    /// Nobody: they stay in the queues they are in, where assignment goes on. With round robin they
+    /// are shared out at once; otherwise they wait there.
     Nobody,
 }
 

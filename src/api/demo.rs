@@ -37,6 +37,32 @@ pub struct CustomerWrites {
     pub text: Option<String>,
 }
 
+/// `POST /demo/customer-begins`: a customer who has nothing that is not closed by that way begins a
+/// new ticket, which routing then deals with like any (SPEC S6). By SMS that is one who never wrote so,
+/// because an SMS thread is one (SPEC I6).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CustomerBegins {
+    /// By which way; without it by email.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// How they feel; without it one way or the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mood: Option<Mood>,
+}
+
+/// How a customer feels who writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Mood {
+    /// What they write is scored as urgent.
+    Angry,
+    /// What they write is scored as of a promoter.
+    Happy,
+}
+
 /// `POST /demo/import`: a part of a file of conversations. A body must stay under
 /// [`super::MAX_BODY`], so that a large file goes in several parts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

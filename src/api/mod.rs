@@ -20,8 +20,8 @@ pub use account::{
 };
 pub use bulk::{BulkChanged, BulkPatch, BulkRefused, BulkResult, NumbersQuery, Refused};
 pub use demo::{
-    AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerMoves, CustomerWrites,
-    ImportBatch, Simulate,
+    AdvanceClock, Clock, ColleagueAttends, ColleagueTakes, CustomerBegins, CustomerMoves,
+    CustomerWrites, ImportBatch, Mood, Simulate,
 };
 pub use endpoints::{
     AskCount, AskNumbers, AttendTicket, BeginUpload, BlockCustomer, CancelScheduled,

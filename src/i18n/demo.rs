@@ -15,6 +15,17 @@ impl Words {
         percent => "%" | "%";
         whole_number_to(max: u32) => "Give a whole number from 0 to {max}." | "Pon un número entero de 0 a {max}.";
         customer_writes_now => "Customer writes now" | "Un cliente escribe ahora";
+        new_customer_writes => "A new customer writes" | "Escribe un cliente nuevo";
+        new_customer_by => "By" | "Por";
+        new_customer_mood => "Mood" | "Ánimo";
+        mood_any => "Any mood" | "Cualquiera";
+        mood_angry => "Angry" | "Enfado";
+        mood_happy => "Happy" | "Alegría";
+        new_customer_about => "A customer with nothing open there begins a new ticket: routing deals with it."
+            | "Alguien sin nada abierto por esa vía empieza un ticket: el reparto se ocupa de él.";
+        began(name: &str, ticket: &str) => "{name} began {ticket}" | "{name} ha empezado {ticket}";
+        open_ticket_there(ticket: &str) => "Open {ticket}" | "Abrir {ticket}";
+        nobody_to_begin => "Everybody who could write so has a ticket there already." | "Todas las personas que podrían escribir así ya tienen un ticket ahí.";
         colleague_takes => "A colleague takes a ticket" | "Alguien del equipo se asigna un ticket";
         persona => "Persona" | "Persona";
         import_conversations => "Import conversations" | "Importar conversaciones";

@@ -14,7 +14,7 @@ impl Words {
         tab_users => "Users" | "Usuarios";
         tab_teams => "Teams" | "Equipos";
         tab_routing => "Routing" | "Reparto";
-        tab_audit_log => "Audit log" | "Registro de cambios";
+        tab_audit_log => "Audit log" | "Registro de auditoría";
         about_general => "How the account writes to its customers, and what everybody sees of the inbox."
             | "Cómo escribe la cuenta a sus clientes y qué ve todo el mundo de la bandeja.";
         about_inbound => "Who gets what comes in, and what is answered by itself."

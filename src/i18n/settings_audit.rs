@@ -27,7 +27,7 @@ impl Words {
         audit_exported(n) => one "{n} change exported", other "{n} changes exported" | one "{n} cambio exportado", other "{n} cambios exportados";
         audit_export_failed => "The changes could not be exported." | "No se han podido exportar los cambios.";
         audit_stop => "Stop" | "Detener";
-        audit_file => "audit-log" | "registro-de-cambios";
+        audit_file => "audit-log" | "registro-de-auditoria";
         audit_more(n) => one "Show {n} more", other "Show {n} more" | one "Mostrar {n} más", other "Mostrar {n} más";
         audit_show_text => "Show all" | "Mostrar todo";
         audit_when => "When" | "Cuándo";
@@ -43,22 +43,22 @@ impl Words {
         audit_area_quick_reply => "Quick replies" | "Respuestas rápidas";
 
         audit_changed_setting(name: &str) => "changed “{name}”" | "cambió «{name}»";
-        audit_made_team(name: &str) => "made the team “{name}”" | "creó el equipo «{name}»";
+        audit_made_team(name: &str) => "created the team “{name}”" | "creó el equipo «{name}»";
         audit_changed_team(name: &str) => "changed the team “{name}”" | "cambió el equipo «{name}»";
         audit_deleted_team(name: &str) => "deleted the team “{name}”" | "eliminó el equipo «{name}»";
         audit_restored_team(name: &str) => "brought back the team “{name}”" | "recuperó el equipo «{name}»";
-        audit_ordered_teams => "put the teams into another order" | "cambió el orden de los equipos";
+        audit_ordered_teams => "changed the order of the teams" | "cambió el orden de los equipos";
         audit_invited(name: &str) => "invited {name}" | "invitó a {name}";
         audit_changed_user(name: &str) => "changed {name}" | "cambió a {name}";
         audit_deactivated(name: &str) => "deactivated {name}" | "desactivó a {name}";
-        audit_reactivated(name: &str) => "let {name} sign in again" | "permitió que {name} vuelva a entrar";
-        audit_made_reply(name: &str) => "made the quick reply “{name}”" | "creó la respuesta rápida «{name}»";
+        audit_reactivated(name: &str) => "reactivated {name}" | "reactivó a {name}";
+        audit_made_reply(name: &str) => "created the quick reply “{name}”" | "creó la respuesta rápida «{name}»";
         audit_changed_reply(name: &str) => "changed the quick reply “{name}”" | "cambió la respuesta rápida «{name}»";
         audit_deleted_reply(name: &str) => "deleted the quick reply “{name}”" | "eliminó la respuesta rápida «{name}»";
         audit_restored_reply(name: &str) => "brought back the quick reply “{name}”" | "recuperó la respuesta rápida «{name}»";
         audit_other(area: &str, action: &str, name: &str) => "{area} “{name}”: {action}" | "{area} «{name}»: {action}";
 
-        audit_added(item: &str) => "added {item}" | "añadido: {item}";
+        audit_added(item: &str) => "added {item}" | "agregado: {item}";
         audit_removed(item: &str) => "removed {item}" | "quitado: {item}";
         audit_moved(item: &str, from: &str, to: &str) => "{item} moved from {from} to {to}" | "{item} pasó del puesto {from} al {to}";
         audit_rule(name: &str) => "rule “{name}”" | "regla «{name}»";
@@ -73,13 +73,13 @@ impl Words {
         audit_f_auto_response => "Who gets the auto-response" | "Quién recibe la respuesta automática";
         audit_f_auto_text => "Text of the auto-response" | "Texto de la respuesta automática";
         audit_f_notifications => "Email notifications" | "Avisos por correo";
-        audit_f_on => "Switched on" | "Activado";
+        audit_f_on => "On or off" | "Activo o no";
         audit_f_recipients => "Recipients" | "Destinatarios";
         audit_f_attribution => "Hours of attribution" | "Horas de atribución";
         audit_f_keywords => "Keywords" | "Palabras clave";
-        audit_f_subscribe => "That subscribe" | "Que suscriben";
-        audit_f_compliance => "Of compliance" | "De cumplimiento";
-        audit_f_automation => "Of automations" | "De automatizaciones";
+        audit_f_subscribe => "Keywords that subscribe" | "Palabras clave que suscriben";
+        audit_f_compliance => "Compliance keywords" | "Palabras clave de cumplimiento";
+        audit_f_automation => "Automation keywords" | "Palabras clave de automatizaciones";
         audit_f_everywhere => "Quick replies on all channels" | "Respuestas rápidas en todos los canales";
         audit_f_hours => "Office hours" | "Horario de atención";
         audit_f_zone => "Time zone" | "Zona horaria";

@@ -29,7 +29,7 @@ impl Words {
             | "Van al pie del correo, como tu política de privacidad.";
         name_of_link(n: &str) => "Name of link {n}" | "Nombre del enlace {n}";
         address_of_link(n: &str) => "Address of link {n}" | "Dirección del enlace {n}";
-        add_link => "Add link" | "Añadir enlace";
+        add_link => "Add link" | "Agregar enlace";
         remove_link(n: &str) => "Remove link {n}" | "Quitar el enlace {n}";
         email_preview => "Preview of the follow-up email" | "Vista previa del correo de seguimiento";
         email_from(address: &str) => "From {address}" | "De {address}";

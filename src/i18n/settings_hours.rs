@@ -72,8 +72,8 @@ impl Words {
         from_of(day: &str, n: &str) => "{day}, hours {n}, from" | "{day}, tramo {n}, desde";
         to_of(day: &str, n: &str) => "{day}, hours {n}, to" | "{day}, tramo {n}, hasta";
         remove_hours(day: &str, n: &str) => "Remove hours {n} of {day}" | "Quitar el tramo {n} de {day}";
-        add_hours => "Add hours" | "Añadir tramo";
-        add_hours_to(day: &str) => "Add hours to {day}" | "Añadir un tramo a {day}";
+        add_hours => "Add hours" | "Agregar tramo";
+        add_hours_to(day: &str) => "Add hours to {day}" | "Agregar un tramo a {day}";
         options_of_day(day: &str) => "Options of {day}" | "Opciones de {day}";
         open_24_hours => "24 hours" | "24 horas";
         closed_that_day => "Closed" | "Cerrado";
@@ -104,7 +104,7 @@ impl Words {
         no_holidays => "None yet." | "Aún no hay ninguno.";
         holiday_date => "Date" | "Fecha";
         holiday_name => "Name" | "Nombre";
-        add_holiday => "Add holiday" | "Añadir festivo";
+        add_holiday => "Add holiday" | "Agregar festivo";
         remove_holiday(date: &str) => "Remove {date}" | "Quitar el {date}";
         past_holidays(n) => one "{n} past holiday", other "{n} past holidays" | one "{n} festivo pasado", other "{n} festivos pasados";
         holiday_is_there => "This day is a holiday already." | "Este día ya es festivo.";
@@ -129,7 +129,7 @@ impl Words {
         answer_from(n: &str) => "Answer {n}, from" | "Respuesta {n}, desde";
         answer_to(n: &str) => "Answer {n}, to" | "Respuesta {n}, hasta";
         answer_text(n: &str) => "Text of answer {n}" | "Texto de la respuesta {n}";
-        add_answer => "Add answer" | "Añadir respuesta";
+        add_answer => "Add answer" | "Agregar respuesta";
         remove_answer(n: &str) => "Remove answer {n}" | "Quitar la respuesta {n}";
         move_answer_up(n: &str) => "Move answer {n} up" | "Subir la respuesta {n}";
         move_answer_down(n: &str) => "Move answer {n} down" | "Bajar la respuesta {n}";

@@ -47,7 +47,7 @@ impl Words {
         notify_recipients_hint => "Paste as many as you like, set apart by commas, spaces or lines."
             | "Pega cuantos quieras, separados por comas, espacios o líneas.";
         n_recipients(n) => one "{n} recipient.", other "{n} recipients." | one "{n} destinatario.", other "{n} destinatarios.";
-        no_recipient => "Add at least one address, or turn the notifications off." | "Añade al menos una dirección o desactiva los avisos.";
+        no_recipient => "Add at least one address, or turn the notifications off." | "Agrega al menos una dirección o desactiva los avisos.";
         wrong_recipient(address: &str) => "{address} is no email address." | "{address} no es una dirección de correo.";
         recipient_twice(address: &str) => "{address} is there twice." | "{address} está dos veces.";
 

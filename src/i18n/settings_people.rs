@@ -31,7 +31,7 @@ impl Words {
             | "Cuántos tickets abiertos tiene como mucho antes de dejar de recibir más. Vacío: sin límite.";
         any_number => "Any number" | "Sin límite";
         capacity_range(most: &str) => "Enter a whole number up to {most}, or nothing." | "Escribe un número entero hasta {most}, o nada.";
-        add_team_of_user => "Add a team" | "Añadir un equipo";
+        add_team_of_user => "Add a team" | "Agregar un equipo";
         about_owner => "Everything, and makes Owners of others." | "Todo, y nombra a otros titulares.";
         about_admin => "Everything but making Owners." | "Todo menos nombrar titulares.";
         about_manager => "Works tickets and steers assignment, teams and quick replies." | "Atiende tickets y gestiona reparto, equipos y respuestas rápidas.";
@@ -47,7 +47,7 @@ impl Words {
         wrong_team_gone => "One of the teams is not there any more." | "Uno de los equipos ya no está.";
         role_in_no_team => "This role gets no tickets and is in no team." | "Este rol no recibe tickets ni está en equipos.";
         deactivated_in_no_team => "Whoever is deactivated is in no team." | "Quien está desactivado no está en equipos.";
-        last_member(team: &str) => "Nobody else is in {team}: put somebody in first." | "No hay nadie más en {team}: añade antes a alguien.";
+        last_member(team: &str) => "Nobody else is in {team}: put somebody in first." | "No hay nadie más en {team}: agrega antes a alguien.";
         rules_lead_to_user(rules: &str) => "Routing rules lead to them: {rules}. Change these first." | "Hay reglas de reparto que llevan aquí: {rules}. Cámbialas antes.";
 
         deactivate => "Deactivate" | "Desactivar";
@@ -59,7 +59,8 @@ impl Words {
         tickets_to_hand_over(n) => one "{n} open ticket goes to", other "{n} open tickets go to" | one "{n} ticket abierto pasa a", other "{n} tickets abiertos pasan a";
         tickets_go_to => "Their tickets go to" | "Sus tickets pasan a";
         hand_to_nobody => "Nobody" | "Nadie";
-        hand_to_nobody_text => "They stay in the queues they are in, where assignment goes on." | "Siguen en sus colas, donde continúa el reparto.";
+        hand_to_nobody_text => "With round robin they are shared out at once; otherwise they wait in Unassigned or their team's queue."
+            | "Con la asignación por turnos se reparten al momento; si no, esperan en Sin asignar o en la cola de su equipo.";
         hand_to_person => "A person" | "Una persona";
         hand_to_team => "A team" | "Un equipo";
         choose_person => "Choose a person" | "Elige a una persona";

@@ -23,7 +23,7 @@ impl Words {
         reply_name_hint => "What agents find it by." | "Por lo que la encuentran los agentes.";
         reply_text => "Text" | "Texto";
         reply_channels => "Channels" | "Canales";
-        add_channel => "Add a channel" | "Añadir un canal";
+        add_channel => "Add a channel" | "Agregar un canal";
         reply_channels_hint => "Empty for every channel." | "Vacío: en todos los canales.";
         insert_a_variable => "Insert a variable" | "Insertar una variable";
         variable_customer => "Customer's name" | "Nombre del cliente";

@@ -8,7 +8,7 @@ impl Words {
         no_rules => "No rules yet" | "Aún no hay reglas";
         no_rules_text => "Tickets go to a team by tag or segment, then round robin. A rule comes before that."
             | "Los tickets van a un equipo por etiqueta o segmento y, si no, por turnos. Una regla va antes.";
-        add_rule => "Add rule" | "Añadir regla";
+        add_rule => "Add rule" | "Agregar regla";
         edit_rule => "Edit rule" | "Editar regla";
         edit_this => "Edit" | "Editar";
         duplicate_this => "Duplicate" | "Duplicar";
@@ -19,7 +19,7 @@ impl Words {
         move_rule(name: &str) => "Move {name}: arrow keys up and down, or drag" | "Mover {name}: flechas arriba y abajo, o arrastrar";
         rule_is_at(name: &str, place: &str, of: &str) => "{name} is now {place} of {of}" | "{name} es ahora {place} de {of}";
         rule_deleted_now(name: &str) => "Rule “{name}” deleted; it is gone once you save" | "Regla «{name}» eliminada; desaparece al guardar";
-        rule_added(name: &str) => "Rule “{name}” added; it counts once you save" | "Regla «{name}» añadida; cuenta al guardar";
+        rule_added(name: &str) => "Rule “{name}” added; it counts once you save" | "Regla «{name}» agregada; cuenta al guardar";
         rule_on(name: &str) => "Rule {name} is on" | "Regla {name} activada";
         rule_is(what: &str, to: &str) => "Tickets that {what} go to {to}" | "Los tickets que {what} van a {to}";
         rule_is_all(to: &str) => "All other tickets go to {to}" | "Todos los demás tickets van a {to}";

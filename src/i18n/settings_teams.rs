@@ -11,7 +11,7 @@ impl Words {
         team_about => "Description" | "Descripción";
         team_about_placeholder => "What this team looks after" | "De qué se ocupa este equipo";
         tags_and_segments => "Tags and segments" | "Etiquetas y segmentos";
-        add_tag_or_segment => "Add a tag or a segment" | "Añadir etiqueta o segmento";
+        add_tag_or_segment => "Add a tag or a segment" | "Agregar etiqueta o segmento";
         segment_named(segment: &str) => "Segment: {segment}" | "Segmento: {segment}";
         new_segment(segment: &str) => "New segment “{segment}”" | "Nuevo segmento «{segment}»";
         kind_of_tag => "Tag" | "Etiqueta";
@@ -22,7 +22,7 @@ impl Words {
         claimed_lower(word: &str, team: &str) => "“{word}” is also claimed by {team}, which stands lower in the list."
             | "«{word}» también es de {team}, que está más abajo en la lista.";
         members => "Members" | "Miembros";
-        add_member => "Add a member" | "Añadir miembro";
+        add_member => "Add a member" | "Agregar miembro";
         up_to_tickets(n) => one "up to {n} ticket", other "up to {n} tickets" | one "hasta {n} ticket", other "hasta {n} tickets";
         open_column => "Open" | "Abiertos";
         order_column => "Order" | "Orden";

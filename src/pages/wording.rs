@@ -138,6 +138,19 @@ pub fn dated(words: Words, now: Time, at: Time) -> String {
     format(words.0, form, at)
 }
 
+/// As [`dated`], with the hour on every day: for what is told apart by when in a day it was.
+pub fn dated_to_the_minute(words: Words, now: Time, at: Time) -> String {
+    let (today, day) = (date(now), date(at));
+    if today == day {
+        format(words.0, Form::Clock, at)
+    } else if today.get(..4) == day.get(..4) {
+        format(words.0, Form::DayAndClock, at)
+    } else {
+        let clock = format(words.0, Form::Clock, at);
+        format!("{}, {clock}", format(words.0, Form::DayAndYear, at))
+    }
+}
+
 /// A day as a separator says it.
 pub fn day(words: Words, now: Time, at: Time) -> String {
     if is_same_day(now, at) {

@@ -51,6 +51,33 @@ const WHOLE: [&str; 2] = ["filter", "action"];
 /// What an item is known by, the first of these that it has.
 const KNOWN_BY: [&str; 3] = ["id", "date", "name"];
 
+/// The order in which the parts of a thing are told, where it is not that of the alphabet: a week from
+/// its Monday, and the rest as its form has it.
+const ORDER: [&str; 15] = [
+    "name",
+    "description",
+    "tags",
+    "segments",
+    "members",
+    "on",
+    "date",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "hand_over",
+];
+
+/// Which place a field has among others that are told; those without one of their own come last, as
+/// they stand.
+pub fn rank(field: &str) -> usize {
+    let place = ORDER.iter().position(|name| *name == field);
+    place.unwrap_or(ORDER.len())
+}
+
 /// What of a field changed, in the order of its parts.
 pub fn differences(field: &str, before: &Value, after: &Value) -> Vec<Difference> {
     let mut found = Vec::new();
@@ -68,6 +95,7 @@ fn compare(path: &[Step], before: &Value, after: &Value, found: &mut Vec<Differe
         (Value::Object(was), Value::Object(is)) if !is_whole => {
             let mut names: Vec<&String> = is.keys().collect();
             names.extend(was.keys().filter(|name| !is.contains_key(*name)));
+            names.sort_by_key(|name| rank(name));
             for name in names {
                 let at = |object: &serde_json::Map<String, Value>| {
                     object.get(name).cloned().unwrap_or_default()
@@ -199,6 +227,26 @@ mod tests {
                 },
             }]
         );
+    }
+
+    #[test]
+    fn a10_the_days_of_a_week_are_told_from_its_monday() {
+        let days = [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ];
+        let week = |hours: u32| -> Value {
+            let days = days.iter().map(|day| ((*day).to_owned(), json!([hours])));
+            Value::Object(days.collect())
+        };
+        let told = differences("week", &week(9), &week(10));
+        let told: Vec<_> = told.iter().map(|it| it.path[1].clone()).collect();
+        assert_eq!(told, days.map(field));
     }
 
     #[test]

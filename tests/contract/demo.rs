@@ -158,6 +158,55 @@ fn without_words_a_customer_writes_something_in_an_open_ticket() {
 }
 
 #[test]
+fn s6_a_customer_with_nothing_open_there_begins_a_ticket_in_a_mood_and_routing_deals_with_it() {
+    let mut desk = Desk::with("kris");
+    desk.choose(|settings| settings.routing.round_robin = true);
+    let tickets = |desk: &mut Desk| {
+        desk.query(Filter::everything(), Default::default(), 0, 1)
+            .total
+    };
+    let before = tickets(&mut desk);
+    for (channel, mood, score) in [
+        ("email", "angry", 1),
+        ("web_chat", "happy", 9),
+        ("sms", "angry", 1),
+    ] {
+        let body = format!("{{\"channel\":\"{channel}\",\"mood\":\"{mood}\"}}");
+        let ticket = desk.ok(call("customer-begins", &body));
+        assert_eq!(
+            (ticket.channel.as_str(), ticket.status),
+            (channel, Status::Open)
+        );
+        assert_eq!(ticket.sentiment.map(|it| it.score), Some(score));
+        assert!(
+            ticket.assignee.is_some(),
+            "round robin gives it to somebody"
+        );
+        let theirs = desk.all(Filter::customer(&ticket.customer.id)).into_iter();
+        let theirs =
+            theirs.filter(|it| it.channel.as_str() == channel && it.status != Status::Closed);
+        assert_eq!(theirs.count(), 1, "their only open one by {channel}");
+    }
+    assert_eq!(tickets(&mut desk), before + 3);
+    let wrong = desk.raw(
+        Method::Post,
+        "/demo/customer-begins",
+        "{\"channel\":\"fax\"}",
+    );
+    assert_eq!(
+        fields(&refused(&wrong, 422, ProblemCode::Invalid)),
+        ["channel"]
+    );
+    desk.choose(|settings| settings.branded_sender = true);
+    let unheard = desk.raw(
+        Method::Post,
+        "/demo/customer-begins",
+        "{\"channel\":\"sms\"}",
+    );
+    refused(&unheard, 404, ProblemCode::NotFound);
+}
+
+#[test]
 fn texts_that_are_empty_or_endless_are_422() {
     let mut desk = Desk::with("tess");
     for text in ["", " \\n ", &"x".repeat(20_001)] {

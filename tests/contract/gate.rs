@@ -50,6 +50,7 @@ const PATHS: &[(&str, Method, Method)] = &[
     ("/events", Method::Get, Method::Post),
     ("/demo/colleague-takes", Method::Post, Method::Get),
     ("/demo/customer-writes", Method::Post, Method::Get),
+    ("/demo/customer-begins", Method::Post, Method::Get),
     ("/demo/colleague-attends", Method::Post, Method::Get),
     ("/demo/customer-leaves", Method::Post, Method::Get),
     ("/demo/customer-returns", Method::Post, Method::Get),

@@ -203,6 +203,39 @@ fn a4_a_deleted_teams_tickets_are_in_no_teams_queue_and_their_threads_still_name
 }
 
 #[test]
+fn a4_a_team_that_is_brought_back_has_its_tickets_but_for_those_that_went_elsewhere() {
+    let mut desk = Desk::with("tess");
+    let had = desk.ok(GetCounts).teams[&TeamId::from("returns")];
+    let tickets = desk.all(Filter::team(&"returns".into())).into_iter();
+    let tickets: Vec<_> = tickets.map(|ticket| ticket.number).collect();
+    assert!(had > 2 && tickets.len() >= had as usize);
+    desk.ok(DeleteTeam("returns".into()));
+    let moved = tickets[0];
+    let patch = TicketPatch {
+        team: Some(Some("billing".into())),
+        ..TicketPatch::default()
+    };
+    desk.put(moved, patch);
+    let start = desk.server.last_event_id();
+    desk.ok(RestoreTeam("returns".into()));
+    for number in &tickets[1..] {
+        assert_eq!(desk.ticket(*number).team, Some("returns".into()));
+    }
+    assert_eq!(desk.ticket(moved).team, Some("billing".into()));
+    let told = desk.server.events_since(Some(start), &"ana".into());
+    let told: Vec<LiveChange> = told.into_iter().map(|event| event.change).collect();
+    let counts = told.iter().rev().find_map(|change| match change {
+        LiveChange::Counts { counts } => counts.teams.get(&TeamId::from("returns")),
+        _ => None,
+    });
+    let is = desk.ok(GetCounts).teams[&TeamId::from("returns")];
+    assert!(
+        counts == Some(&is) && is >= had - 1,
+        "{counts:?} {is} {had}"
+    );
+}
+
+#[test]
 fn s6_a_team_that_a_rule_leads_to_stays() {
     let mut desk = Desk::with("tess");
     let team = made(&mut desk);

@@ -45,12 +45,13 @@ endpoint!(ChangeTeam, Put -> Team, |this| format_args!("/teams/{}", escape(this.
     body this.team, on this.version);
 
 /// Deletes a team: its tickets are in no team's queue any more. Refused while a routing rule leads to
-/// it. Whoever did can bring it back for ten minutes, without its tickets.
+/// it. Whoever did can bring it back for ten minutes, with those of its tickets that are in no team then.
 #[derive(Clone, Debug)]
 pub struct DeleteTeam(pub TeamId);
 endpoint!(DeleteTeam, Delete -> (), |this| format_args!("/teams/{}", escape(this.0.as_str())));
 
-/// Brings a deleted team back, at its place.
+/// Brings a deleted team back, at its place. Its tickets are in its queue again, but for those that
+/// somebody, or routing, has put into another team's since.
 #[derive(Clone, Debug)]
 pub struct RestoreTeam(pub TeamId);
 endpoint!(RestoreTeam, Post -> Team, |this| format_args!("/teams/{}/restore", escape(this.0.as_str())));

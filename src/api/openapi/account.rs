@@ -74,7 +74,8 @@ pub(super) fn teams() -> Vec<Operation> {
             Post,
             "/teams/{id}/restore",
             "restoreTeam",
-            "Brings back a team that one deleted within the last ten minutes, at its place and without its tickets.",
+            "Brings back a team that one deleted within the last ten minutes, at its place. Its \
+             tickets are in its queue again, but for those that are in another team's by now.",
         )
         .part("id", "The team.", text())
         .problems(&[422])

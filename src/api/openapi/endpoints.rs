@@ -9,8 +9,8 @@ use super::views;
 use super::writing;
 use super::{
     AdvanceClock, Availability, BulkPatch, BulkResult, Capabilities, Clock, ColleagueTakes, Counts,
-    CustomerWrites, ImportBatch, ImportReport, NumbersQuery, Page, Persona, Session, SignIn, Team,
-    Ticket, TicketNumber, TicketPatch, TicketQuery, User,
+    CustomerBegins, CustomerWrites, ImportBatch, ImportReport, NumbersQuery, Page, Persona,
+    Session, SignIn, Team, Ticket, TicketNumber, TicketPatch, TicketQuery, User,
 };
 use super::{account, conversations, surroundings};
 
@@ -216,6 +216,14 @@ fn demo() -> Vec<Operation> {
             &[VERSION],
         )
         .or_nothing("They were not heard and named no ticket."),
+        call(
+            "/demo/customer-begins",
+            "customerBegins",
+            "A customer who has nothing open by that way begins a new ticket.",
+        )
+        .takes::<CustomerBegins>(False)
+        .problems(&[404, 422])
+        .answers_with("The new ticket.", reference::<Ticket>(), &[VERSION]),
         call(
             "/demo/import",
             "importConversations",

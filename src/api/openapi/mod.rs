@@ -22,10 +22,10 @@ use utoipa::openapi::{
 use super::{
     ActivityPage, AdvanceClock, AltText, Assignment, AttachmentContent, Attend, AuditPage,
     Availability, BASE, BulkPatch, BulkResult, CSRF_HEADER, Capabilities, Clock, ColleagueAttends,
-    ColleagueTakes, CountTickets, Counts, CustomerMoves, CustomerWrites, Deactivation, HandOver,
-    ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage, NewUpload, NumbersQuery, Page,
-    Persona, Problem, Sent, Session, SignIn, Simulate, TeamOrder, TicketCount, TicketQuery,
-    TriedRouting, TryRouting, Upload, UploadPart, ViewOrder,
+    ColleagueTakes, CountTickets, Counts, CustomerBegins, CustomerMoves, CustomerWrites,
+    Deactivation, HandOver, ImportBatch, ImportReport, LiveEvent, MessagePage, NewMessage,
+    NewUpload, NumbersQuery, Page, Persona, Problem, Sent, Session, SignIn, Simulate, TeamOrder,
+    TicketCount, TicketQuery, TriedRouting, TryRouting, Upload, UploadPart, ViewOrder,
 };
 use crate::domain::{
     Access, Attendant, AuditArea, Condition, Coupon, Customer, Filter, NewQuickReply, NewTeam,
@@ -160,6 +160,7 @@ fn schemas() -> BTreeMap<String, RefOr<Schema>> {
     collect::<Counts>(&mut found);
     collect::<Coupon>(&mut found);
     collect::<Customer>(&mut found);
+    collect::<CustomerBegins>(&mut found);
     collect::<CustomerMoves>(&mut found);
     collect::<CustomerWrites>(&mut found);
     collect::<ImportBatch>(&mut found);

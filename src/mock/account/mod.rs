@@ -11,7 +11,16 @@ pub(crate) use bin::Bin;
 pub(crate) use keys::Keys;
 pub(crate) use quick_replies::QuickReplies;
 
-use crate::domain::{NewTeam, NewUser, Team, User};
+use crate::domain::{NewTeam, NewUser, Team, TicketNumber, User};
+
+/// A team that was deleted.
+#[derive(Debug)]
+pub(crate) struct DeletedTeam {
+    /// As it was.
+    pub team: Team,
+    /// Which tickets were in its queue.
+    pub tickets: Vec<TicketNumber>,
+}
 
 /// What belongs to the account beside its tickets and its people.
 #[derive(Debug, Default)]
@@ -21,7 +30,7 @@ pub(crate) struct Account {
     /// Texts that are used again and again.
     pub quick_replies: QuickReplies,
     /// Teams that can be brought back.
-    pub deleted_teams: Bin<Team>,
+    pub deleted_teams: Bin<DeletedTeam>,
     /// Teams that were made under a key.
     pub made_teams: Keys<NewTeam, Team>,
     /// Users who were invited under a key.

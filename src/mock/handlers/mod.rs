@@ -13,6 +13,7 @@ mod automatic;
 mod bulk;
 mod call;
 mod chats;
+mod customer_begins;
 mod customer_writes;
 mod customers;
 mod demo;
@@ -227,6 +228,7 @@ fn dispatch(server: &mut Server, call: &Call, route: Route) -> Answer {
         (Route::Events, _) => events::get(server, call),
         (Route::ColleagueTakes, _) => demo::colleague_takes(server, call),
         (Route::CustomerWrites, _) => customer_writes::post(server, call),
+        (Route::CustomerBegins, _) => customer_begins::post(server, call),
         (Route::CustomerLeaves, _) => chats::leaves(server, call),
         (Route::CustomerReturns, _) => chats::returns(server, call),
         (Route::ColleagueAttends, _) => attention::colleague(server, call),

@@ -53,6 +53,7 @@ pub(super) enum Route {
     ColleagueTakes,
     ColleagueAttends,
     CustomerWrites,
+    CustomerBegins,
     CustomerLeaves,
     CustomerReturns,
     Simulate,
@@ -125,6 +126,7 @@ impl Route {
             ["events"] => Self::Events,
             ["demo", "colleague-takes"] => Self::ColleagueTakes,
             ["demo", "customer-writes"] => Self::CustomerWrites,
+            ["demo", "customer-begins"] => Self::CustomerBegins,
             ["demo", "colleague-attends"] => Self::ColleagueAttends,
             ["demo", "customer-leaves"] => Self::CustomerLeaves,
             ["demo", "customer-returns"] => Self::CustomerReturns,
@@ -184,6 +186,7 @@ impl Route {
             | Self::ColleagueTakes
             | Self::ColleagueAttends
             | Self::CustomerWrites
+            | Self::CustomerBegins
             | Self::CustomerLeaves
             | Self::CustomerReturns
             | Self::Simulate

@@ -1,14 +1,16 @@
 //! Teams: made, changed, ordered, taken away and brought back (SPEC A4).
 
+use std::collections::HashSet;
+
 use super::call::Call;
 use super::refusal::Refusal;
 use super::reply::Reply;
 use super::{Answer, allow, once, wrong};
 use crate::api::{FieldError, List, TeamOrder};
 use crate::domain::{
-    AuditAction, AuditArea, NewTeam, RouteTo, Team, TeamId, TicketPatch, Time, UserId,
+    AuditAction, AuditArea, NewTeam, RouteTo, Team, TeamId, TicketNumber, TicketPatch, Time, UserId,
 };
-use crate::mock::account::{Audited, between};
+use crate::mock::account::{Audited, DeletedTeam, between};
 use crate::mock::server::Server;
 use crate::rules::assignment::leading_to;
 use crate::rules::permission::Action;
@@ -106,13 +108,16 @@ pub(super) fn delete(server: &mut Server, call: &Call, id: &str) -> Answer {
         team: Some(None),
         ..TicketPatch::default()
     };
-    server.change_all(&user, call.now, &patch, |ticket| {
+    let places = server.change_all(&user, call.now, &patch, |ticket| {
         ticket.team.as_ref() == Some(&team.id)
     });
+    let tickets = places.iter();
+    let tickets = tickets.map(|place| server.desk.tickets.at(*place).ticket.number);
+    let tickets: Vec<TicketNumber> = tickets.collect();
     let before = server.desk.staff.teams.clone();
     if let Some((index, team)) = server.desk.staff.take_team(&team.id) {
         let deleted = &mut server.desk.account.deleted_teams;
-        deleted.put(team, index, &user, call.now);
+        deleted.put(DeletedTeam { team, tickets }, index, &user, call.now);
     }
     server.tell_teams(&before);
     keep(
@@ -126,15 +131,15 @@ pub(super) fn delete(server: &mut Server, call: &Call, id: &str) -> Answer {
 }
 
 /// `POST /teams/{id}/restore`: by whoever deleted it, for ten minutes; without those who cannot be in a
-/// team any more.
+/// team any more, and with those of its tickets that nobody put into another team.
 pub(super) fn restore(server: &mut Server, call: &Call, id: &str) -> Answer {
     steers(server, call)?;
     let user = call.user()?;
     let id = TeamId::from(id);
     let deleted = &server.desk.account.deleted_teams;
-    let deleted = deleted.find(|team| team.id == id, user, call.now);
-    let (index, mut team) = deleted
-        .map(|(index, team)| (index, team.clone()))
+    let deleted = deleted.find(|deleted| deleted.team.id == id, user, call.now);
+    let (index, mut team, tickets) = deleted
+        .map(|(index, it)| (index, it.team.clone(), it.tickets.clone()))
         .ok_or_else(|| {
             Refusal::not_found(
                 "There is no such team that you deleted within the last ten minutes.",
@@ -153,9 +158,17 @@ pub(super) fn restore(server: &mut Server, call: &Call, id: &str) -> Answer {
         .desk
         .account
         .deleted_teams
-        .forget(|team| team.id == id);
+        .forget(|deleted| deleted.team.id == id);
     server.desk.staff.put_team(index, team.clone());
     server.tell_teams(&before);
+    let tickets: HashSet<TicketNumber> = tickets.into_iter().collect();
+    let patch = TicketPatch {
+        team: Some(Some(id)),
+        ..TicketPatch::default()
+    };
+    server.change_all(user, call.now, &patch, |ticket| {
+        ticket.team.is_none() && tickets.contains(&ticket.number)
+    });
     keep(
         server,
         user,

@@ -33,6 +33,7 @@ use chrono::SubsecRound;
 use super::entry::Entry;
 use super::random::Random;
 use super::staff::Staff;
+use crate::api::Mood;
 use crate::domain::{Activity, CustomerRef, Order, Settings, Ticket, TicketNumber, Time};
 use person::Person;
 use plan::Plan;
@@ -162,5 +163,20 @@ impl World {
     /// Something a customer might write next, and what it would be scored.
     pub fn remark(&self, customer: u32, random: &mut Random) -> (&'static str, u8) {
         *random.pick(remarks::of(self.customer(customer).language()))
+    }
+
+    /// What a customer might begin a ticket with, in a mood, and what it would be scored.
+    pub fn opening(
+        &self,
+        customer: u32,
+        mood: Option<Mood>,
+        random: &mut Random,
+    ) -> (&'static str, u8) {
+        let [angry, calm, happy] = remarks::openings(self.customer(customer).language());
+        match mood {
+            Some(Mood::Angry) => (angry, 1),
+            Some(Mood::Happy) => (happy, 9),
+            None => *random.pick(&[(angry, 1), (calm, 5), (happy, 9)]),
+        }
     }
 }

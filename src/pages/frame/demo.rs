@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::begins::NewCustomer;
 use super::import::Import;
 use super::knobs::{Simulator, weather};
 use crate::api::{ApiError, Persona, SignIn};
@@ -84,6 +85,7 @@ fn Panel(open: RwSignal<bool>) -> impl IntoView {
             // Here and not as a message of the desk, which lies inert behind the dialog.
             <p role="status">{move || told.get().and_then(Result::ok)}</p>
             <p class="error" role="alert">{move || told.get().and_then(Result::err)}</p>
+            <section><NewCustomer open/></section>
             <section><Simulator/></section>
             <section><PersonaSwitch open/></section>
             <section><Import/></section>

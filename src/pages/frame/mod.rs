@@ -3,6 +3,7 @@
 
 mod availability;
 mod banner;
+mod begins;
 mod demo;
 mod import;
 mod knobs;

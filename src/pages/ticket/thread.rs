@@ -124,14 +124,9 @@ fn Log(looked: Looked) -> impl IntoView {
                 <Show when=move || is_empty.get()>
                     <p class="day">{t().no_messages()}</p>
                 </Show>
-                {move || {
-                    today.track();
-                    view! {
-                        <For each=move || heads.get() key=MessageId::clone let:head>
-                            <Stretch head heads lines/>
-                        </For>
-                    }
-                }}
+                <For each=move || heads.get() key=MessageId::clone let:head>
+                    <Stretch head heads lines today/>
+                </For>
                 <PendingMessages number/>
                 <ScheduledReplies looked/>
             </div>
@@ -159,6 +154,8 @@ fn Stretch(
     heads: Memo<Vec<MessageId>>,
     /// What stands in all of them.
     lines: Memo<Vec<Line>>,
+    /// The date of today.
+    today: Memo<String>,
 ) -> impl IntoView {
     let own = Memo::new_with_compare(
         move |_| heads.with(|heads| lines.with(|lines| stretch(lines, heads, &head).to_vec())),
@@ -168,7 +165,12 @@ fn Stretch(
         <For each=move || own.get() key=Line::key let:line>
             {match line {
                 Line::Day(at, _) => {
-                    view! { <p class="day">{wording::day(t(), clock::now(), at)}</p> }.into_any()
+                    // Rows of a list outlive it where it is drawn anew: each follows the day itself.
+                    let day = move || {
+                        today.track();
+                        wording::day(t(), clock::now(), at)
+                    };
+                    view! { <p class="day">{day}</p> }.into_any()
                 }
                 Line::Said(message) => view! { <MessageView message/> }.into_any(),
             }}

@@ -38,7 +38,7 @@ pub fn EntryView(desk: Desk, entry: AuditEntry) -> impl IntoView {
                 </p>
                 <Lines lines/>
             </div>
-            <time datetime=at.to_rfc3339()>{move || wording::dated(t(), clock::now(), at)}</time>
+            <time datetime=at.to_rfc3339()>{move || wording::dated_to_the_minute(t(), clock::follow().get(), at)}</time>
         </li>
     }
 }

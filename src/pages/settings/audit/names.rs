@@ -68,6 +68,7 @@ pub fn field(name: &str) -> String {
         "state" => t.audit_f_state(),
         "capacity" => t.audit_f_capacity(),
         "teams" => t.tab_teams(),
+        "hand_over" => t.tickets_go_to(),
         "text" => t.audit_f_text(),
         "date" => t.audit_f_date(),
         name => return weekday(name).map_or_else(|| name.to_owned(), str::to_owned),

@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 use super::names;
+use crate::api::HandOver;
 use crate::domain::{
     AuditAction, AuditArea, AuditEntry, Channel, Filter, Interval, Role, RouteTo, RoutingRule,
 };
 use crate::pages::settings::routing::words as rules;
 use crate::pages::{filter_words, wording};
 use crate::store::Desk;
-use crate::store::difference::{Difference, Step, What, differences};
+use crate::store::difference::{Difference, Step, What, differences, rank};
 use crate::ui::{channel_word, t};
 
 /// A change as a page and a file tell it.
@@ -68,7 +69,9 @@ pub fn deed(entry: &AuditEntry) -> String {
 
 /// What of it changed.
 pub fn lines(desk: Desk, entry: &AuditEntry) -> Vec<Line> {
-    let told = entry.changes.iter().flat_map(|change| {
+    let mut changes: Vec<_> = entry.changes.iter().collect();
+    changes.sort_by_key(|change| rank(&change.field));
+    let told = changes.into_iter().flat_map(|change| {
         let all = differences(&change.field, &change.before, &change.after);
         // A setting is named by what was done already.
         let skip = usize::from(entry.area == AuditArea::Settings);
@@ -176,7 +179,10 @@ fn value(desk: Desk, field: &str, value: &Value) -> String {
         }
         Value::Object(fields) => {
             let told = fields.iter().filter(|(name, _)| *name != "id");
+            let mut told: Vec<_> = told.collect();
+            told.sort_by_key(|(name, _)| rank(name));
             let told: Vec<String> = told
+                .into_iter()
                 .map(|(name, it)| {
                     format!("{}: {}", names::field(name), self::value(desk, name, it))
                 })
@@ -195,6 +201,17 @@ fn own_words(desk: Desk, field: &str, value: &Value) -> Option<String> {
         "filter" => {
             let filter = serde_json::from_value::<Filter>(value.clone()).ok()?;
             return Some(filter_words::sentence(desk, &filter));
+        }
+        "hand_over" => {
+            let whom = serde_json::from_value::<HandOver>(value.clone()).ok()?;
+            return Some(match whom {
+                HandOver::User { user } => wording::person(desk, &user),
+                HandOver::Team { team } => {
+                    let known = desk.team(&team).map(|team| team.name);
+                    known.unwrap_or_else(|| team.to_string())
+                }
+                HandOver::Nobody => t().hand_to_nobody().to_owned(),
+            });
         }
         "action" => {
             let action = serde_json::from_value::<RouteTo>(value.clone()).ok()?;

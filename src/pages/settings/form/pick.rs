@@ -45,8 +45,8 @@ pub fn PickField(
     #[prop(into)]
     on_toggle: Callback<String>,
     /// Makes options of what was typed.
-    #[prop(optional)]
-    create: Option<fn(&str) -> Vec<PickerOption>>,
+    #[prop(optional, into)]
+    create: Option<Callback<String, Vec<PickerOption>>>,
 ) -> impl IntoView {
     let pickers = Pickers::new();
     let options = StoredValue::new_local(options);
@@ -62,7 +62,7 @@ pub fn PickField(
         let request = PickerRequest::new(anchor, names.0, names.1, options, pick);
         let request = request.typed(typed).many();
         pickers.toggle(match create {
-            Some(create) => request.create(create),
+            Some(create) => request.create(move |typed: &str| create.run(typed.to_owned())),
             None => request,
         });
     };

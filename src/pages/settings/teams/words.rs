@@ -76,7 +76,7 @@ pub(super) fn WordsField(desk: Desk, form: Form<NewTeam>, id: Option<TeamId>) ->
             chosen
             options=move || options(desk, &draft.get())
             on_toggle=toggle
-            create=made
+            create=move |typed: String| made(desk, &draft.get_untracked(), &typed)
         />
         <p
             id=at_segments.id()
@@ -126,18 +126,26 @@ fn options(desk: Desk, draft: &NewTeam) -> Vec<PickerOption> {
     options
 }
 
-/// What was typed as a tag and as a segment, as far as it could be one.
-fn made(typed: &str) -> Vec<PickerOption> {
+/// What was typed as a tag and as a segment, as far as it could be one. Not where there is one that
+/// differs in nothing but capitals: two such would be taken for the same.
+fn made(desk: Desk, draft: &NewTeam, typed: &str) -> Vec<PickerOption> {
     let characters = typed.chars().count();
+    let lower = typed.to_lowercase();
+    let is_new = |field: &Field, chosen: &[String]| {
+        let known = untrack(|| desk.field_values(field));
+        let mut all = known.iter().chain(chosen);
+        !all.any(|word| word.to_lowercase() == lower)
+    };
     let option = |kind: &str, label: String| PickerOption {
         id: format!("{kind}{typed}"),
         label,
         icon: Some(Icon::Plus),
         ..PickerOption::default()
     };
-    let tag = (characters <= Ticket::LONGEST_TAG).then(|| option(TAG, t().new_tag(typed)));
-    let segment =
-        (characters <= Team::LONGEST_SEGMENT).then(|| option(SEGMENT, t().new_segment(typed)));
+    let tag = (characters <= Ticket::LONGEST_TAG && is_new(&Field::Tag, &draft.tags))
+        .then(|| option(TAG, t().new_tag(typed)));
+    let segment = (characters <= Team::LONGEST_SEGMENT && is_new(&Field::Segment, &draft.segments))
+        .then(|| option(SEGMENT, t().new_segment(typed)));
     tag.into_iter().chain(segment).collect()
 }
 
