@@ -193,9 +193,12 @@ fn Fields(settings: Settings) -> impl IntoView {
             <Card title=t().channels_with_hours()>
                 <Channels value=channels/>
             </Card>
-            <FormPart locked=Signal::derive(move || locked(desk))>
-                <WelcomeCard value=welcome office/>
-            </FormPart>
+            // What a web chat says (SPEC I17); hours are kept by every channel (SPEC A10).
+            <Show when=move || desk.has_channel(&Channel::WebChat)>
+                <FormPart locked=Signal::derive(move || locked(desk))>
+                    <WelcomeCard value=welcome office/>
+                </FormPart>
+            </Show>
         </FormFrame>
     }
 }
