@@ -159,7 +159,7 @@ test("S6 X11 a new customer writes in the demo panel, and round robin gives thei
   await dialog.getByRole("combobox", { name: "By", exact: true }).selectOption("Web chat");
   await dialog.getByRole("combobox", { name: "Mood" }).selectOption("Angry");
   await dialog.getByRole("button", { name: "A new customer writes" }).click();
-  await expect(dialog.getByRole("status").getByText(/ began \d+$/)).toBeVisible();
+  await expect(dialog.getByRole("status").getByText(/ began #\d+/)).toBeVisible();
   await desk.accessible();
   await dialog.getByRole("link", { name: /^Open #?\d+$/ }).click();
   await expect(dialog).toHaveCount(0);

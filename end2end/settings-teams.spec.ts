@@ -49,6 +49,7 @@ test("A4 Settings > Teams > Add team, by keyboard alone: name, description, tags
   await expect(field(page, "Tags and segments")).toBeFocused();
   // A tag that is known, one that is not, and a segment that is not.
   await page.keyboard.type("warr");
+  await expect(page.getByRole("option").first()).toHaveText(/^warranty/);
   await page.keyboard.press("Enter");
   await page.keyboard.type("after-dark");
   await expect(page.getByRole("option")).toHaveText([/New tag “after-dark”/, /New segment “after-dark”/]);
