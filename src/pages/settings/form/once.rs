@@ -16,10 +16,16 @@ impl<T: Send + Sync + 'static> Clone for Once<T> {
 
 impl<T: Send + Sync + 'static> Copy for Once<T> {}
 
+impl<T: Send + Sync + 'static> Default for Once<T> {
+    fn default() -> Self {
+        Self(StoredValue::new(None))
+    }
+}
+
 impl<T: Clone + PartialEq + Send + Sync + 'static> Once<T> {
     /// Nothing was sent yet.
     pub fn new() -> Self {
-        Self(StoredValue::new(None))
+        Self::default()
     }
 
     /// The key of what is to be sent.
