@@ -165,11 +165,8 @@ fn Stretch(
         <For each=move || own.get() key=Line::key let:line>
             {match line {
                 Line::Day(at, _) => {
-                    // Rows of a list outlive it where it is drawn anew: each follows the day itself.
-                    let day = move || {
-                        today.track();
-                        wording::day(t(), clock::now(), at)
-                    };
+                    // A memo that is tracked but never read is never reckoned, and tells of nothing.
+                    let day = move || today.with(|_| wording::day(t(), clock::now(), at));
                     view! { <p class="day">{day}</p> }.into_any()
                 }
                 Line::Said(message) => view! { <MessageView message/> }.into_any(),
