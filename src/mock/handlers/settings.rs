@@ -44,7 +44,7 @@ pub(super) fn change(server: &mut Server, call: &Call) -> Answer {
     );
     if let Some(routing) = &patch.routing {
         let teams = &server.desk.staff.teams;
-        found.extend(check_routing(routing, teams, &server.availabilities()));
+        found.extend(check_routing(routing, teams, &server.desk.people()));
     }
     let errors: Vec<FieldError> = found.iter().map(wrong::setting).collect();
     if !errors.is_empty() {

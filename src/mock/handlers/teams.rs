@@ -145,7 +145,7 @@ pub(super) fn restore(server: &mut Server, call: &Call, id: &str) -> Answer {
                 "There is no such team that you deleted within the last ten minutes.",
             )
         })?;
-    let people = server.availabilities();
+    let people = server.desk.people();
     let can = |user: &UserId| {
         let mut people = people.iter();
         people.any(|it| it.user == *user && it.assignable && !it.deactivated)
@@ -232,7 +232,7 @@ fn known(server: &Server, id: &str) -> Result<Team, Refusal> {
 }
 
 fn checked(server: &Server, team: &Team) -> Result<(), Refusal> {
-    let errors = check(team, &server.desk.staff.teams, &server.availabilities());
+    let errors = check(team, &server.desk.staff.teams, &server.desk.people());
     if errors.is_empty() {
         Ok(())
     } else {

@@ -2,23 +2,12 @@
 
 use super::Server;
 use crate::api::LiveChange;
-use crate::domain::{Availability, Team, Ticket, TicketPatch, Time, User, UserId, UserState};
+use crate::domain::{Team, Ticket, TicketPatch, Time, UserId};
 use crate::mock::account::Audited;
 use crate::mock::desk::Changer;
-use crate::rules::assignment::availability;
 use crate::rules::user::Company;
 
 impl Server {
-    /// Everybody as the rules ask for them.
-    pub(crate) fn availabilities(&self) -> Vec<Availability> {
-        let tallies = self.desk.tickets.tallies();
-        let of = |user: &User| {
-            let deactivated = user.state == UserState::Deactivated;
-            availability(user, deactivated, user.capacity, tallies.of_user(&user.id))
-        };
-        self.desk.staff.users.iter().map(of).collect()
-    }
-
     /// Users, teams and rules, as the rules about users ask for them.
     pub(crate) fn company(&self) -> Company<'_> {
         Company {

@@ -2,23 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Availability, Queue, Rotation, Skipped, Turn, Unavailable, User, UserId};
+use crate::domain::{
+    Availability, Queue, Rotation, Skipped, Turn, Unavailable, User, UserId, UserState,
+};
 use crate::rules::permission::{Action, may};
 
-/// What assignment needs to know of a user: whether their account was deactivated, and how many
-/// open tickets they may have and have.
-pub fn availability(
-    user: &User,
-    deactivated: bool,
-    capacity: Option<u32>,
-    open_tickets: u32,
-) -> Availability {
+/// What assignment needs to know of a user, who has so many open tickets.
+pub fn availability(user: &User, open_tickets: u32) -> Availability {
     Availability {
         user: user.id.clone(),
-        deactivated,
+        deactivated: user.state == UserState::Deactivated,
         assignable: may(&user.role, Action::EnterDesk),
         online: user.online,
-        capacity,
+        capacity: user.capacity,
         open_tickets,
     }
 }

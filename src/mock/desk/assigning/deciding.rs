@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Availability, Office, Outcome, Settings, Status, Time, TimelineAction, Trace, Unavailable,
-    UserId, UserState,
+    UserId,
 };
 use crate::mock::desk::{Desk, Upkeep};
 use crate::mock::entry::{Entry, Happening, Subject};
@@ -18,9 +18,8 @@ impl Desk {
     /// Everybody, as assignment sees them.
     pub fn people(&self) -> Vec<Availability> {
         let users = self.staff.users.iter().map(|user| {
-            let deactivated = user.state == UserState::Deactivated;
             let open = self.tickets.tallies().of_user(&user.id);
-            availability(user, deactivated, user.capacity, open)
+            availability(user, open)
         });
         users.collect()
     }

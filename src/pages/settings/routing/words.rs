@@ -6,16 +6,14 @@ use leptos::prelude::*;
 
 use crate::domain::{
     Availability, Field, FilterError, RouteTo, Routing, RoutingRule, RuleId, SentimentLabel, Team,
-    UserState,
 };
 use crate::i18n::{Piece, in_a_sentence, mark_mood, mark_name, pieces};
 use crate::pages::filter_words;
 use crate::pages::settings::form::Wrong;
 use crate::rules::assignment::{
-    Conflict, Destination, LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule, check,
-    conflicts,
+    Conflict, Destination, LONGEST_RULE_NAME, MOST_RULES, Nowhere, WrongRouting, WrongRule,
+    availability, check, conflicts,
 };
-use crate::rules::permission::{Action, may};
 use crate::store::Desk;
 use crate::ui::{SentimentBadge, t};
 
@@ -26,12 +24,9 @@ pub fn people(desk: Desk) -> Vec<Availability> {
     let mut people: Vec<Availability> = users
         .values()
         .map(|user| Availability {
-            user: user.id.clone(),
-            deactivated: user.state == UserState::Deactivated,
-            assignable: may(&user.role, Action::EnterDesk),
             online: false,
             capacity: None,
-            open_tickets: 0,
+            ..availability(user, 0)
         })
         .collect();
     people.sort_by(|one, other| one.user.cmp(&other.user));

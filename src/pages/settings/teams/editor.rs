@@ -6,10 +6,10 @@ use super::members::MembersField;
 use super::words::WordsField;
 use super::wrong::told;
 use super::{Editing, Teams};
-use crate::domain::{Availability, NewTeam, Team, TeamId, UserState};
+use crate::domain::{Availability, NewTeam, Team, TeamId};
 use crate::pages::settings::form::{Card, Form, FormFrame, Once, TextField, Wrong};
 use crate::pages::wording;
-use crate::rules::permission::{Action, may};
+use crate::rules::assignment::availability;
 use crate::rules::team::check;
 use crate::store::Desk;
 use crate::ui::{Icon, icon, t};
@@ -47,14 +47,7 @@ fn wrong(desk: Desk, id: Option<&TeamId>, team: &NewTeam) -> Vec<Wrong> {
         version: 0,
     };
     let users = desk.users();
-    let people = users.values().map(|user| Availability {
-        user: user.id.clone(),
-        deactivated: user.state == UserState::Deactivated,
-        assignable: may(&user.role, Action::EnterDesk),
-        online: user.online,
-        capacity: user.capacity,
-        open_tickets: 0,
-    });
+    let people = users.values().map(|user| availability(user, 0));
     let people: Vec<Availability> = people.collect();
     let wrong = check(&team, &desk.teams(), &people);
     wrong.iter().map(|wrong| told(desk, &team, wrong)).collect()

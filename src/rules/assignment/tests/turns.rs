@@ -155,10 +155,10 @@ fn i1_a9_a_user_is_known_by_role_and_switch() {
             online,
             online_until: None,
             state: UserState::Active,
-            capacity: None,
+            capacity: Some(2),
             version: 1,
         };
-        let person = availability(&user, false, Some(2), 1);
+        let person = availability(&user, 1);
         crew(&[person]).unavailable(&user.id)
     };
     assert_eq!(about(Role::Agent, true), None);
