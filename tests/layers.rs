@@ -45,8 +45,10 @@ const WALLS: [(&str, &[&str]); 15] = [
 /// Modules without a browser, a clock or chance of their own.
 const PURE: [&str; 4] = ["domain", "rules", "api", "mock"];
 /// What pages have in common; beyond these each keeps to its own folder.
-const SHARED_BY_PAGES: [&str; 15] = [
+const SHARED_BY_PAGES: [&str; 17] = [
     "place",
+    "once",
+    "abandoning",
     "leaving",
     "wording",
     "notices",

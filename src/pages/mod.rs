@@ -1,6 +1,7 @@
 //! The pages. They never use one another: they meet through `routes`, and `app` puts them side by
 //! side. What several of them need stands here.
 
+mod abandoning;
 mod about_customer;
 pub mod asking;
 pub mod building;
@@ -16,6 +17,7 @@ mod look_words;
 pub mod many;
 mod many_words;
 pub mod notices;
+mod once;
 pub mod palette;
 mod people;
 pub mod place;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Somebody to show as a disc.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Person {
     /// Decides the colour, so that it stays when the name changes.
     pub id: String,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// An icon. The constants stand for the variants of an enum; as constants, those that no page
 /// uses cost no bytes in the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Icon(&'static str);
 
 #[allow(non_upper_case_globals, missing_docs)] // read as variants; each is named for what it shows

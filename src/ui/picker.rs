@@ -90,11 +90,15 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
     let list_id = StoredValue::new(list.clone());
     let option_id =
         move |index: usize| format!("{}-{index}", list_id.try_get_value().unwrap_or_default());
-    Effect::new(move |_| {
-        if let Some(option) = dom::by_id(&option_id(at_bounded())) {
+    let reveal = move || {
+        if let Some(option) = at
+            .try_get()
+            .and_then(|_| dom::by_id(&option_id(at_bounded())))
+        {
             dom::reveal(&option);
         }
-    });
+    };
+    Effect::new(move |_| reveal());
     // Shorter or longer: it keeps to its anchor.
     Effect::new(move |_| {
         found.track();
@@ -110,10 +114,13 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
             if !many {
                 pickers.close();
             }
-            on_pick(id);
-            // The next one is looked for among all again.
-            if many {
+            on_pick(id.clone());
+            // The next one is looked for among all again, from where this one stands there.
+            if many && !text.with_untracked(String::is_empty) {
                 text.set(String::new());
+                let place = found.with_untracked(|found| found.iter().position(|it| it.id == id));
+                at.set(place.unwrap_or_default());
+                request_animation_frame(reveal);
             }
         }
     };
@@ -139,18 +146,14 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
 
     let rows = move || {
         found.with(|found| {
-            let rows = found.iter().take(SHOWN).enumerate().map(|(index, option)| {
-                let is_at = Memo::new(move |_| at_bounded() == index);
-                row(
-                    option.clone(),
-                    option_id(index),
-                    is_at,
-                    move || at.set(index),
-                    move || pick(index),
-                )
-            });
-            rows.collect_view()
+            let rows = found.iter().take(SHOWN).cloned().enumerate();
+            rows.collect::<Vec<_>>()
         })
+    };
+    let row_at = move |(index, option): (usize, PickerOption)| {
+        let is_at = Memo::new(move |_| at_bounded() == index);
+        let (point, pick) = (move || at.set(index), move || pick(index));
+        row(option, option_id(index), is_at, point, pick)
     };
     let beyond = move || found.with(|found| found.len().saturating_sub(SHOWN));
     let nothing = StoredValue::new_local(none);
@@ -191,7 +194,8 @@ fn OpenPicker(request: PickerRequest, pickers: Pickers) -> impl IntoView {
                 aria-multiselectable=many.then_some("true")
                 hidden=move || shown() == 0
             >
-                {rows}
+                // What stays as it is stays in its place: a list that is chosen from does not jump.
+                <For each=rows key=Clone::clone children=row_at/>
             </div>
             <div role="status">
                 {move || (shown() == 0).then(|| view! { <p class="none">{said}</p> })}

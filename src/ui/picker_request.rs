@@ -9,7 +9,7 @@ use super::{Icon, Person, unique};
 use crate::platform::dom::HtmlElement;
 
 /// One of the things to choose from.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub struct PickerOption {
     /// What is handed to `on_pick`.
     pub id: String,

@@ -7,6 +7,7 @@ mod saving;
 
 use leptos::prelude::*;
 
+use super::abandoning::{Abandoning, DialogFoot};
 use super::building::{Blueprint, Building};
 use super::filter_words as words;
 use super::gone::GoneNotes;
@@ -29,12 +30,7 @@ pub fn ViewBuilder(
 ) -> impl IntoView {
     let of = building.view;
     let open = open_while(of);
-    let leaving = RwSignal::new(false);
-    let changed = RwSignal::new(false);
-    let may_close = Callback::new(move |()| {
-        leaving.set(changed.get_untracked());
-        !changed.get_untracked()
-    });
+    let abandoning = Abandoning::new(open);
     let is_new = Memo::new(move |_| of.with(|of| of.as_ref().is_none_or(|of| of.of.is_none())));
     // The heading is made when the dialog opens.
     move || {
@@ -43,28 +39,19 @@ pub fn ViewBuilder(
             false => t().edit_view(),
         };
         view! {
-            <Dialog open title class="wide builder" may_close>
-                {move || of.get().map(|blueprint| view! { <Form blueprint open leaving changed/> })}
+            <Dialog open title class="wide builder" may_close=abandoning.may_close()>
+                {move || of.get().map(|blueprint| view! { <Form blueprint abandoning/> })}
             </Dialog>
         }
     }
 }
 
 #[component]
-fn Form(
-    blueprint: Blueprint,
-    open: RwSignal<bool>,
-    leaving: RwSignal<bool>,
-    changed: RwSignal<bool>,
-) -> impl IntoView {
+fn Form(blueprint: Blueprint, abandoning: Abandoning) -> impl IntoView {
     let desk = use_desk();
     desk.refresh_all_field_values();
-    let saving = Saving::new(desk, blueprint, open);
-    Effect::new(move |_| changed.set(saving.is_changed()));
-    on_cleanup(move || {
-        changed.try_set(false);
-        leaving.try_set(false);
-    });
+    let saving = Saving::new(desk, blueprint, abandoning);
+    abandoning.follow(move || saving.is_changed());
     let sentence = move || words::sentence(desk, &saving.filter.get());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -103,47 +90,19 @@ fn Form(
             <p class="sentence">{sentence}</p>
             <GoneNotes desk filter=saving.filter.into()/>
             <LookSection saving/>
-            <div class="bottom">
-                <Show
-                    when=move || leaving.get()
-                    fallback=move || view! { <Bottom desk saving open leaving changed/> }
-                >
-                    <p role="alert">{t().leave_view_question()}</p>
-                    <div class="actions">
-                        <button type="button" class="button" on:click=move |_| leaving.set(false)>
-                            {t().go_on_editing()}
-                        </button>
-                        <button type="button" class="button danger" on:click=move |_| open.set(false)>
-                            {t().leave_without_saving()}
-                        </button>
-                    </div>
-                </Show>
-            </div>
+            <DialogFoot abandoning question=t().leave_view_question()>
+                <div class="count"><Counted desk filter=saving.filter/></div>
+                <p class="error" role="alert">{move || saving.trouble()}</p>
+                <div class="actions">
+                    <button type="button" class="button" on:click=move |_| abandoning.cancel()>
+                        {t().cancel()}
+                    </button>
+                    <button type="submit" class="button primary" disabled=move || saving.busy.get()>
+                        {t().save_view()}
+                    </button>
+                </div>
+            </DialogFoot>
         </form>
-    }
-}
-
-#[component]
-fn Bottom(
-    desk: Desk,
-    saving: Saving,
-    open: RwSignal<bool>,
-    leaving: RwSignal<bool>,
-    changed: RwSignal<bool>,
-) -> impl IntoView {
-    let cancel = move |_| match changed.get_untracked() {
-        true => leaving.set(true),
-        false => open.set(false),
-    };
-    view! {
-        <div class="count"><Counted desk filter=saving.filter/></div>
-        <p class="error" role="alert">{move || saving.trouble()}</p>
-        <div class="actions">
-            <button type="button" class="button" on:click=cancel>{t().cancel()}</button>
-            <button type="submit" class="button primary" disabled=move || saving.busy.get()>
-                {t().save_view()}
-            </button>
-        </div>
     }
 }
 

@@ -9,12 +9,14 @@ use crate::api::ApiError;
 use crate::domain::{
     Access, Column, Density, Filter, FilterReason, NewView, Sort, View, ViewPatch,
 };
+use crate::pages::abandoning::Abandoning;
 use crate::pages::building::Blueprint;
 use crate::pages::conditions::{Group, Wrong};
 use crate::pages::filter_words as words;
+use crate::pages::once::Once;
 use crate::pages::place::{Place, use_place};
 use crate::pages::wording;
-use crate::platform::{dom, random};
+use crate::platform::dom;
 use crate::routes::{ListRef, Route};
 use crate::store::Desk;
 use crate::ui::t;
@@ -29,7 +31,7 @@ const FIRST_WRONG: &str = ".builder [aria-invalid=true], \
 pub struct Saving {
     desk: Desk,
     place: Place,
-    open: RwSignal<bool>,
+    abandoning: Abandoning,
     before: StoredValue<Blueprint>,
     /// The version that a change is made on.
     version: RwSignal<Option<u64>>,
@@ -44,16 +46,15 @@ pub struct Saving {
     pub wrong: Wrong,
     /// Whether it was tried to save it: from then on what is missing is said as well.
     tried: RwSignal<bool>,
-    /// What was asked to be made last, and the key it goes by: asked again after an answer that was
-    /// lost, it makes no second view.
-    asked: StoredValue<Option<(NewView, String)>>,
+    /// Asked again after an answer that was lost, it makes no second view.
+    asked: Once<NewView>,
     taken: RwSignal<Option<String>>,
     failed: RwSignal<Option<ApiError>>,
     pub busy: RwSignal<bool>,
 }
 
 impl Saving {
-    pub fn new(desk: Desk, mut blueprint: Blueprint, open: RwSignal<bool>) -> Self {
+    pub fn new(desk: Desk, mut blueprint: Blueprint, abandoning: Abandoning) -> Self {
         let view = blueprint.view.clone();
         let group = Group::read(view.filter);
         // As the builder writes it: another way of writing the same is no change.
@@ -78,7 +79,7 @@ impl Saving {
         Self {
             desk,
             place: use_place(),
-            open,
+            abandoning,
             version: RwSignal::new(blueprint.of.as_ref().map(|view| view.version)),
             before: StoredValue::new(blueprint),
             name: RwSignal::new(view.name),
@@ -91,7 +92,7 @@ impl Saving {
             filter,
             wrong,
             tried,
-            asked: StoredValue::new(None),
+            asked: Once::new(),
             taken: RwSignal::new(None),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -171,25 +172,17 @@ impl Saving {
                     let patch = changes(&of, view);
                     self.desk.change_view(of.id, version, patch).await
                 }
-                _ => self.desk.make_view(self.key(&view), view).await,
+                _ => self.desk.make_view(self.asked.key(&view), view).await,
             };
             self.busy.try_set(false);
             match answer {
                 Ok(view) => {
-                    self.open.try_set(false);
+                    self.abandoning.done();
                     self.place.go(&Route::Inbox(ListRef::View(view.id), None));
                 }
                 Err(error) => self.refused(error),
             }
         });
-    }
-
-    fn key(self, view: &NewView) -> String {
-        let asked = self.asked.try_get_value().flatten();
-        let known = asked.filter(|(before, _)| before == view);
-        let key = known.map_or_else(random::key, |(_, key)| key);
-        (self.asked).try_set_value(Some((view.clone(), key.clone())));
-        key
     }
 
     fn refused(self, error: ApiError) {

@@ -64,9 +64,7 @@ pub fn FormFrame(
                 }
             }
         >
-            {move || form.locked.get().map(|why| view! {
-                <p class="notice" role="note">{icon(Icon::Key)}<span>{why}</span></p>
-            })}
+            <LockedNotice why=form.locked/>
             <Summary form/>
             <Conflicts form/>
             {children()}
@@ -94,6 +92,19 @@ fn back_to(node: NodeRef<html::Form>, last: StoredValue<Option<dom::HtmlElement>
     }
 }
 
+/// Why something cannot be changed.
+#[component]
+pub fn LockedNotice(
+    /// A sentence; nothing where it can.
+    why: Signal<Option<String>>,
+) -> impl IntoView {
+    move || {
+        why.get().map(|why| {
+            view! { <p class="notice" role="note">{icon(Icon::Key)}<span>{why}</span></p> }
+        })
+    }
+}
+
 /// Cards of a form that not everybody may change who may change the rest: says why, once, above them.
 #[component]
 pub fn FormPart(
@@ -109,9 +120,7 @@ pub fn FormPart(
     view! {
         <Provider value=PartLock(locked)>
             <div class="form-part">
-                {move || said().map(|why| view! {
-                    <p class="notice" role="note">{icon(Icon::Key)}<span>{why}</span></p>
-                })}
+                <LockedNotice why=Signal::derive(said)/>
                 {children()}
             </div>
         </Provider>

@@ -230,6 +230,28 @@ where
         });
     }
 
+    /// Follows one of many things, by its id, for as long as the form lives; of a new one there is
+    /// nothing to follow. Tells whether it was there and is no more. `known` is tracked.
+    pub fn follow<I: Clone + Send + Sync + 'static>(
+        self,
+        id: Option<I>,
+        known: impl Fn(&I) -> Option<(T, u64)> + Copy + Send + Sync + 'static,
+    ) -> Memo<bool> {
+        let followed = id.clone();
+        Effect::new(move |_| {
+            if let Some((news, version)) = followed.as_ref().and_then(known) {
+                self.receive(news, version, None);
+            }
+        });
+        let asked = id.clone();
+        // The call that was refused has asked for all of them again.
+        self.set_fetch(move || {
+            let news = untrack(|| asked.as_ref().and_then(known));
+            async move { news.ok_or(ApiError::NotFound) }
+        });
+        Memo::new(move |_| id.as_ref().is_some_and(|id| known(id).is_none()))
+    }
+
     /// Saves it, as the button does.
     pub fn save(self) {
         self.save_then(None);

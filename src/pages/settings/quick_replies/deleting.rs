@@ -1,9 +1,8 @@
 //! Deleting a quick reply: at once, and it can be brought back.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Editing, Replies};
+use super::{ACTIVE_ROW, Replies};
 use crate::domain::QuickReply;
 use crate::pages::wording;
 use crate::platform::dom;
@@ -11,15 +10,8 @@ use crate::ui::{Toast, t};
 
 /// Deletes it. One that is being written is let go of, after asking where that is unsaved.
 pub(super) fn delete(replies: Replies, reply: QuickReply) {
-    let is_it = Some(Editing::Reply(reply.id.clone()));
-    if replies.editing.with_untracked(|now| *now == is_it) {
-        replies.leaving.then(move || {
-            replies.editing.set(None);
-            delete_now(replies, reply.clone());
-        });
-    } else {
-        delete_now(replies, reply);
-    }
+    let id = reply.id.clone();
+    (replies.editors).end(&id, move || delete_now(replies, reply.clone()));
 }
 
 fn delete_now(replies: Replies, reply: QuickReply) {
@@ -27,7 +19,7 @@ fn delete_now(replies: Replies, reply: QuickReply) {
     spawn_local(async move {
         let toast = match desk.delete_quick_reply(reply.id.clone()).await {
             Ok(()) => {
-                dom::focus_next_frame(".replies-card [role=row][tabindex=\"0\"]");
+                dom::focus_next_frame(ACTIVE_ROW);
                 let name = reply.name.clone();
                 let undo = move || restore(replies, reply.clone());
                 Toast::status(t().quick_reply_deleted(&name)).action(t().undo(), undo)

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::Replies;
 use super::preview::Preview;
 use super::text::ReplyText;
 use super::wrong::told;
-use super::{Editing, Replies};
 use crate::api::ApiError;
 use crate::domain::{Channel, NewQuickReply, QuickReply, QuickReplyId};
-use crate::pages::settings::form::{
-    Card, Form, FormFrame, Once, PickField, Picked, TextField, Wrong, use_place_in_form,
-};
+use crate::pages::once::Once;
+use crate::pages::settings::editing::{Editing, EditorSheet};
+use crate::pages::settings::form::{Form, PickField, Picked, TextField, Wrong, use_place_in_form};
 use crate::rules::quick_reply::check;
-use crate::ui::{Icon, PickerOption, channel_word, icon, t};
+use crate::ui::{PickerOption, channel_word, t};
 
 fn of(reply: &QuickReply) -> NewQuickReply {
     NewQuickReply {
@@ -41,20 +41,17 @@ fn wrong(replies: Replies, id: Option<&QuickReplyId>, draft: &NewQuickReply) -> 
 
 /// The editor of a new quick reply or of one that there is.
 #[component]
-pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
+pub(super) fn Editor(replies: Replies, editing: Editing<QuickReplyId>) -> impl IntoView {
     let desk = replies.desk;
-    let id = match &editing {
-        Editing::New => None,
-        Editing::Reply(id) => Some(id.clone()),
+    let id = editing.id().cloned();
+    let known = move |id: &QuickReplyId| {
+        let reply = replies.reply(id);
+        reply.map(|reply| (of(&reply), reply.version))
     };
-    let first = id.as_ref().and_then(|id| untrack(|| replies.reply(id)));
-    let version = first.as_ref().map_or(0, |reply| reply.version);
-    let first = first.as_ref().map(of).unwrap_or_default();
-    let title = match (&id, untrack(|| replies.locked())) {
-        (None, _) => t().add_quick_reply().to_owned(),
-        (Some(_), None) => t().edit_team(&first.name),
-        (Some(_), Some(_)) => first.name.clone(),
-    };
+    let first = untrack(|| id.as_ref().and_then(known));
+    let (first, version) = first.unwrap_or_default();
+    let is_locked = untrack(|| replies.locked()).is_some();
+    let title = editing.title(t().add_quick_reply(), &first.name, is_locked);
     let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: NewQuickReply, version| {
@@ -70,13 +67,15 @@ pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
     let own = id.clone();
     form.set_check(move |draft| wrong(replies, own.as_ref(), draft));
     form.set_locked(Signal::derive(move || replies.locked()));
-    form.set_done(move || replies.close(&editing));
+    form.set_done(move || replies.editors.close(&editing));
     form.set_describe(|key, draft| {
         (key == "channels").then(|| (t().reply_channels().to_owned(), words_of(&draft.channels)))
     });
-    let own = id.clone();
+    let is_gone = form.follow(id.clone(), known);
+    let gone = Signal::derive(move || is_gone.get().then(|| t().reply_gone()));
+    // What is known is indexed in slices, and may not be as new as the refusal.
     form.set_fetch(move || {
-        let id = own.clone();
+        let id = id.clone();
         async move {
             let all = desk.fetch_quick_replies().await?;
             let reply = all.iter().find(|reply| Some(&reply.id) == id.as_ref());
@@ -84,39 +83,13 @@ pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
             Ok((of(reply), reply.version))
         }
     });
-    let own = id.clone();
-    Effect::new(move |_| {
-        if let Some(reply) = own.as_ref().and_then(|id| replies.reply(id)) {
-            form.receive(of(&reply), reply.version, None);
-        }
-    });
-    let own = id.clone();
-    let is_gone = Memo::new(move |_| own.as_ref().is_some_and(|id| replies.reply(id).is_none()));
     let text = form.bind(
         |draft| draft.text.clone(),
         |draft, typed| draft.text = typed,
     );
     let shown = text.value;
-    let end = move || {
-        view! {
-            <button
-                type="button"
-                class="button quiet icon"
-                aria-label=t().close()
-                on:click=move |_| replies.edit(None)
-            >
-                {icon(Icon::Close)}
-            </button>
-        }
-        .into_any()
-    };
     view! {
-        <div class="reply-editor">
-            <FormFrame form=form.face()>
-                <Show when=move || is_gone.get()>
-                    <p class="notice" role="alert">{icon(Icon::Warning)}<span>{t().reply_gone()}</span></p>
-                </Show>
-                <Card title end=ViewFn::from(end)>
+        <EditorSheet editors=replies.editors form=form.face() title gone>
                     <TextField
                         path="name"
                         label=t().reply_name()
@@ -126,9 +99,7 @@ pub(super) fn Editor(replies: Replies, editing: Editing) -> impl IntoView {
                     <ReplyText value=text/>
                     <Preview desk text=shown/>
                     <ChannelsField replies form/>
-                </Card>
-            </FormFrame>
-        </div>
+        </EditorSheet>
     }
 }
 

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::finding::Finding;
 use super::row::Row;
-use super::{Editing, Replies, deleting};
+use super::{Replies, deleting};
 use crate::domain::QuickReply;
+use crate::pages::settings::editing::{Editing, ListSheet};
 use crate::platform::{dom, media};
 use crate::ui::{EmptyBox, GridHandle, Icon, VirtualGrid, icon, t};
 
@@ -19,7 +20,8 @@ const THUMB_ROW: f64 = 66.0;
 #[component]
 pub(super) fn List(replies: Replies) -> impl IntoView {
     let finding = Finding::new(replies);
-    let may = Memo::new(move |_| replies.locked().is_none());
+    let locked = Memo::new(move |_| replies.locked());
+    let may = Memo::new(move |_| locked.with(Option::is_none));
     let handle = GridHandle::new();
     let found = finding.found;
     let total = Signal::derive(move || found.with(|found| found.len()));
@@ -57,7 +59,7 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
             "Enter" if is_row(&event) => {
                 event.prevent_default();
                 if let Some(reply) = untrack(|| at(index)) {
-                    replies.edit(Some(Editing::Reply(reply.id)));
+                    replies.editors.edit(Editing::One(reply.id));
                 }
                 return;
             }
@@ -111,26 +113,15 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
         },
     };
     view! {
-        <section class="card sheet replies-card">
-            <header>
-                <h2>{title}</h2>
-                <Show when=move || may.get()>
-                    <button
-                        type="button"
-                        class="button primary add"
-                        on:click=move |_| replies.edit(Some(Editing::New))
-                    >
-                        {icon(Icon::Plus)}
-                        {t().add_quick_reply()}
-                    </button>
-                </Show>
-            </header>
+        <ListSheet
+            editors=replies.editors
+            title=Signal::derive(title)
+            add=t().add_quick_reply()
+            locked
+        >
             <p class="visually-hidden" role="status" aria-busy=move || finding.is_busy.get().to_string()>
                 {title}
             </p>
-            {move || replies.locked().map(|why| view! {
-                <p class="notice inset" role="note">{icon(Icon::Key)}<span>{why}</span></p>
-            })}
             <div class="table-filters" role="search">
                 <div class="input seek">
                     {icon(Icon::Search)}
@@ -159,7 +150,7 @@ pub(super) fn List(replies: Replies) -> impl IntoView {
                 </VirtualGrid>
             </div>
             {move || (total.get() == 0 && !finding.is_busy.get()).then(nothing)}
-        </section>
+        </ListSheet>
     }
 }
 

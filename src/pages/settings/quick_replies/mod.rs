@@ -15,7 +15,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{QuickReply, QuickReplyId};
-use crate::pages::leaving::Leaving;
 use crate::pages::place::{use_desk, use_toasts};
 use crate::pages::settings::form::Loaded;
 use crate::platform::dom;
@@ -23,26 +22,17 @@ use crate::rules::permission::{Action, may};
 use crate::store::{Desk, ReplyIndex};
 use crate::ui::{Toasts, t};
 
+use super::editing::{ADD, Editing, Editors};
 use editor::Editor;
 use everywhere::Everywhere;
 use list::List;
-
-/// What is being written.
-#[derive(Clone, Debug, PartialEq)]
-enum Editing {
-    /// A quick reply that there is not yet.
-    New,
-    /// This one.
-    Reply(QuickReplyId),
-}
 
 /// What the parts of the tab share. A copy is a handle to the same.
 #[derive(Clone, Copy)]
 struct Replies {
     desk: Desk,
-    leaving: Leaving,
     toasts: Toasts,
-    editing: RwSignal<Option<Editing>>,
+    editors: Editors<QuickReplyId>,
     index: Signal<Option<Arc<ReplyIndex>>>,
 }
 
@@ -58,40 +48,17 @@ impl Replies {
     fn reply(self, id: &QuickReplyId) -> Option<QuickReply> {
         self.index.with(|index| index.as_ref()?.reply(id).cloned())
     }
-
-    /// Opens an editor, unless something unsaved is kept in the one that is open.
-    fn edit(self, what: Option<Editing>) {
-        if self.editing.with_untracked(|now| *now == what) {
-            return go_to_editor();
-        }
-        self.leaving.then(move || match &what {
-            Some(_) => {
-                self.editing.set(what.clone());
-                go_to_editor();
-            }
-            None => {
-                if let Some(what) = self.editing.get_untracked() {
-                    self.close(&what);
-                }
-            }
-        });
-    }
-
-    /// The editor of this has done what it was for; another one may be open by now.
-    fn close(self, what: &Editing) {
-        if self.editing.try_get_untracked().flatten().as_ref() != Some(what) {
-            return;
-        }
-        dom::focus_next_frame(match what {
-            Editing::New => ".replies-card .add",
-            Editing::Reply(_) => ".replies-card [role=row][tabindex=\"0\"]",
-        });
-        self.editing.set(None);
-    }
 }
 
-fn go_to_editor() {
-    dom::enter_next_frame(".reply-editor");
+/// What stands where the focus goes that has lost its place: the row that is active.
+const ACTIVE_ROW: &str = ".list-sheet [role=row][tabindex=\"0\"]";
+
+/// Gives the focus back to where an editor was opened from.
+fn back_from(editing: &Editing<QuickReplyId>) {
+    dom::focus_next_frame(match editing {
+        Editing::New => ADD,
+        Editing::One(_) => ACTIVE_ROW,
+    });
 }
 
 /// The tab's panel.
@@ -102,9 +69,8 @@ pub(super) fn QuickRepliesTab() -> impl IntoView {
     let index: Signal<Option<Arc<ReplyIndex>>> = Signal::derive(move || index.get());
     let replies = Replies {
         desk,
-        leaving: expect_context(),
         toasts: use_toasts(),
-        editing: RwSignal::new(None),
+        editors: Editors::new(back_from),
         index,
     };
     // They are here once they can be found.
@@ -119,7 +85,7 @@ pub(super) fn QuickRepliesTab() -> impl IntoView {
             retry=move |()| desk.reload_quick_replies()
             content=move |_| view! {
                 <List replies/>
-                {move || replies.editing.get().map(|editing| view! { <Editor replies editing/> })}
+                {move || replies.editors.open().map(|editing| view! { <Editor replies editing/> })}
             }
         />
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Editing, Replies, deleting};
+use super::{Replies, deleting};
 use crate::domain::QuickReply;
+use crate::pages::settings::editing::Editing;
 use crate::ui::{GridHandle, Icon, MenuButton, MenuItem, channel_word, icon, t};
 
 /// As much of a text as a line has room for, in characters.
@@ -38,12 +39,12 @@ pub(super) fn Row(
     let is_active = Memo::new(move |_| index.get().is_some() && handle.active.get() == index.get());
     let is_edited = move || {
         let id = reply.with(|reply| reply.as_ref().map(|reply| reply.id.clone()));
-        id.is_some_and(|id| (replies.editing).with(|editing| *editing == Some(Editing::Reply(id))))
+        id.is_some_and(|id| replies.editors.is_open(&id))
     };
     let open = move |_| {
         handle.active.set(index.get_untracked());
         if let Some(reply) = reply.get_untracked() {
-            replies.edit(Some(Editing::Reply(reply.id)));
+            replies.editors.edit(Editing::One(reply.id));
         }
     };
     let items = move || {
@@ -51,7 +52,7 @@ pub(super) fn Row(
             return Vec::new();
         };
         let id = now.id.clone();
-        let edit = move || replies.edit(Some(Editing::Reply(id.clone())));
+        let edit = move || replies.editors.edit(Editing::One(id.clone()));
         let delete = move || deleting::delete(replies, now.clone());
         vec![
             MenuItem::new(t().edit(), edit).icon(Icon::Pen),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::target::TargetField;
 use super::{Rules, list, words};
 use crate::domain::{Filter, FilterReason, RouteTo, Routing, RoutingRule};
+use crate::pages::abandoning::{Abandoning, DialogFoot};
 use crate::pages::conditions::{Counted, Group, GroupView, NobodyAsks};
 use crate::pages::filter_words;
 use crate::pages::gone::GoneNotes;
@@ -22,9 +23,6 @@ const FIRST_WRONG: &str = ".rule-editor [aria-invalid=true], \
     .rule-editor .condition:has(> .error:not(:empty)) .value :is(input, button), \
     .rule-editor .group:has(> .error:not(:empty)) > .adds button, \
     .rule-editor .goes-to:has(> .error:not(:empty)) [role=combobox]";
-
-/// What the question is answered by first, whether to leave what was changed.
-const QUESTION: &str = ".rule-editor .bottom .actions button";
 
 /// A rule that is made or changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,16 +91,7 @@ impl Editor {
 #[component]
 pub fn RuleDialog(desk: Desk, editor: Editor) -> impl IntoView {
     let open = open_while(editor.editing);
-    let leaving = RwSignal::new(false);
-    let changed = RwSignal::new(false);
-    let may_close = Callback::new(move |()| {
-        leaving.set(changed.get_untracked());
-        if changed.get_untracked() {
-            // Else Escape seems to do nothing for whoever looks at what they write.
-            dom::focus_next_frame(QUESTION);
-        }
-        !changed.get_untracked()
-    });
+    let abandoning = Abandoning::new(open);
     let is_new = Memo::new(move |_| {
         (editor.editing).with(|editing| editing.as_ref().is_none_or(|editing| editing.is_new))
     });
@@ -112,9 +101,9 @@ pub fn RuleDialog(desk: Desk, editor: Editor) -> impl IntoView {
             false => t().edit_rule(),
         };
         view! {
-            <Dialog open title class="wide builder rule-editor" may_close>
+            <Dialog open title class="wide builder rule-editor" may_close=abandoning.may_close()>
                 {move || editor.editing.get().map(|editing| view! {
-                    <RuleForm desk editor editing open leaving changed/>
+                    <RuleForm desk editor editing abandoning/>
                 })}
             </Dialog>
         }
@@ -122,14 +111,7 @@ pub fn RuleDialog(desk: Desk, editor: Editor) -> impl IntoView {
 }
 
 #[component]
-fn RuleForm(
-    desk: Desk,
-    editor: Editor,
-    editing: Editing,
-    open: RwSignal<bool>,
-    leaving: RwSignal<bool>,
-    changed: RwSignal<bool>,
-) -> impl IntoView {
+fn RuleForm(desk: Desk, editor: Editor, editing: Editing, abandoning: Abandoning) -> impl IntoView {
     provide_context(NobodyAsks);
     desk.refresh_all_field_values();
     let Editing { is_new, rule } = editing;
@@ -143,14 +125,7 @@ fn RuleForm(
         target.get_untracked(),
         filter.get_untracked(),
     );
-    Effect::new(move |_| {
-        let now = (name.get(), target.get(), filter.get());
-        changed.set(now != before);
-    });
-    on_cleanup(move || {
-        changed.try_set(false);
-        leaving.try_set(false);
-    });
+    abandoning.follow(move || (name.get(), target.get(), filter.get()) != before);
     let tried = RwSignal::new(false);
     let rule = StoredValue::new(rule);
     let made = move || RoutingRule {
@@ -212,8 +187,7 @@ fn RuleForm(
             return dom::focus_next_frame(FIRST_WRONG);
         }
         editor.keep(untrack(made));
-        changed.set(false);
-        open.set(false);
+        abandoning.done();
     };
     let (name_id, hint_id) = (unique("rule-name"), unique("rule-hint"));
     let described_by = hint_id.clone();
@@ -251,56 +225,18 @@ fn RuleForm(
                 <p id=hint_id class="help">{t().goes_to_hint()}</p>
             </div>
             <p class="sentence">{sentence}</p>
-            <div class="bottom">
-                <Show
-                    when=move || leaving.get()
-                    fallback=move || view! { <Bottom desk filter open leaving changed/> }
-                >
-                    <p role="alert">{t().leave_rule_question()}</p>
-                    <div class="actions">
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| {
-                                leaving.set(false);
-                                dom::focus_next_frame(".rule-editor input");
-                            }
-                        >
-                            {t().go_on_editing()}
-                        </button>
-                        <button type="button" class="button danger" on:click=move |_| open.set(false)>
-                            {t().leave_without_saving()}
-                        </button>
-                    </div>
-                </Show>
-            </div>
+            <DialogFoot abandoning question=t().leave_rule_question()>
+                <div class="count">
+                    <Counted desk filter/>
+                    <small>{t().rule_then_save()}</small>
+                </div>
+                <div class="actions">
+                    <button type="button" class="button" on:click=move |_| abandoning.cancel()>
+                        {t().cancel()}
+                    </button>
+                    <button type="submit" class="button primary">{t().rule_done()}</button>
+                </div>
+            </DialogFoot>
         </form>
-    }
-}
-
-#[component]
-fn Bottom(
-    desk: Desk,
-    filter: Memo<Filter>,
-    open: RwSignal<bool>,
-    leaving: RwSignal<bool>,
-    changed: RwSignal<bool>,
-) -> impl IntoView {
-    let cancel = move |_| match changed.get_untracked() {
-        true => {
-            leaving.set(true);
-            dom::focus_next_frame(QUESTION);
-        }
-        false => open.set(false),
-    };
-    view! {
-        <div class="count">
-            <Counted desk filter/>
-            <small>{t().rule_then_save()}</small>
-        </div>
-        <div class="actions">
-            <button type="button" class="button" on:click=cancel>{t().cancel()}</button>
-            <button type="submit" class="button primary">{t().rule_done()}</button>
-        </div>
     }
 }

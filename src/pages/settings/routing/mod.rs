@@ -49,8 +49,6 @@ impl PartOfSettings for Rules {
     }
 }
 
-impl Rules {}
-
 /// Whether the person may change the rules. Tracked.
 fn may_steer(desk: Desk) -> bool {
     desk.me()

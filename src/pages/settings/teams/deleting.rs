@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Editing, Teams};
+use super::Teams;
 use crate::domain::{RouteTo, Team, TeamId};
 use crate::pages::place::use_toasts;
+use crate::pages::settings::editing::ADD;
 use crate::pages::wording;
 use crate::platform::dom;
 use crate::rules::assignment::leading_to;
@@ -77,11 +78,8 @@ fn delete(teams: Teams, toasts: Toasts, team: Team) {
         let name = team.name.clone();
         match desk.delete_team(team.id.clone()).await {
             Ok(()) => {
-                let is_it = Some(Editing::Team(team.id.clone()));
-                if teams.editing.try_with_untracked(|now| *now == is_it) == Some(true) {
-                    teams.editing.set(None);
-                }
-                dom::focus_next_frame(".teams-card .add");
+                teams.editors.ended(&team.id);
+                dom::focus_next_frame(ADD);
                 let id = team.id;
                 let undo = move || restore(desk, toasts, id.clone(), name.clone());
                 let toast = Toast::status(t().team_deleted(&team.name));

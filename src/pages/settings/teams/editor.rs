@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::Teams;
 use super::members::MembersField;
 use super::words::WordsField;
 use super::wrong::told;
-use super::{Editing, Teams};
 use crate::domain::{Availability, NewTeam, Team, TeamId};
-use crate::pages::settings::form::{Card, Form, FormFrame, Once, TextField, Wrong};
+use crate::pages::once::Once;
+use crate::pages::settings::editing::{Editing, EditorSheet};
+use crate::pages::settings::form::{Form, TextField, Wrong};
 use crate::pages::wording;
 use crate::rules::assignment::availability;
 use crate::rules::team::check;
 use crate::store::Desk;
-use crate::ui::{Icon, icon, t};
+use crate::ui::t;
 
 fn of(team: &Team) -> NewTeam {
     NewTeam {
@@ -55,15 +57,14 @@ fn wrong(desk: Desk, id: Option<&TeamId>, team: &NewTeam) -> Vec<Wrong> {
 
 /// The editor of a new team or of one that there is.
 #[component]
-pub(super) fn Editor(teams: Teams, editing: Editing) -> impl IntoView {
+pub(super) fn Editor(teams: Teams, editing: Editing<TeamId>) -> impl IntoView {
     let desk = teams.desk;
-    let id = match &editing {
-        Editing::New => None,
-        Editing::Team(id) => Some(id.clone()),
-    };
-    let first = id.as_ref().and_then(|id| untrack(|| desk.team(id)));
-    let version = first.as_ref().map_or(0, |team| team.version);
-    let first = first.as_ref().map(of).unwrap_or_default();
+    let id = editing.id().cloned();
+    let known = move |id: &TeamId| desk.team(id).map(|team| (of(&team), team.version));
+    let first = untrack(|| id.as_ref().and_then(known));
+    let (first, version) = first.unwrap_or_default();
+    let is_locked = untrack(|| teams.locked()).is_some();
+    let title = editing.title(t().add_team(), &first.name, is_locked);
     let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: NewTeam, version| {
@@ -79,7 +80,7 @@ pub(super) fn Editor(teams: Teams, editing: Editing) -> impl IntoView {
     let own = id.clone();
     form.set_check(move |draft| wrong(desk, own.as_ref(), draft));
     form.set_locked(Signal::derive(move || teams.locked()));
-    form.set_done(move || teams.close(&editing));
+    form.set_done(move || teams.editors.close(&editing));
     form.set_describe(move |key, draft| {
         (key == "members").then(|| {
             let names = draft.members.iter().map(|id| wording::person(desk, id));
@@ -87,53 +88,10 @@ pub(super) fn Editor(teams: Teams, editing: Editing) -> impl IntoView {
             (t().members().to_owned(), names.join(", "))
         })
     });
-    let own = id.clone();
-    form.set_fetch(move || {
-        // The call that was refused has asked for all teams again.
-        let team = own.as_ref().and_then(|id| untrack(|| desk.team(id)));
-        async move {
-            let team = team.ok_or(crate::api::ApiError::NotFound)?;
-            Ok((of(&team), team.version))
-        }
-    });
-    let own = id.clone();
-    Effect::new(move |_| {
-        if let Some(team) = own.as_ref().and_then(|id| desk.team(id)) {
-            form.receive(of(&team), team.version, None);
-        }
-    });
-    let own = id.clone();
-    let is_gone = Memo::new(move |_| own.as_ref().is_some_and(|id| desk.team(id).is_none()));
-    let title = match &id {
-        Some(id) => {
-            let name = untrack(|| desk.team(id)).map_or_else(String::new, |team| team.name);
-            match untrack(|| teams.locked()) {
-                Some(_) => name,
-                None => t().edit_team(&name),
-            }
-        }
-        None => t().add_team().to_owned(),
-    };
-    let end = move || {
-        view! {
-            <button
-                type="button"
-                class="button quiet icon"
-                aria-label=t().close()
-                on:click=move |_| teams.edit(None)
-            >
-                {icon(Icon::Close)}
-            </button>
-        }
-        .into_any()
-    };
+    let is_gone = form.follow(id.clone(), known);
+    let gone = Signal::derive(move || is_gone.get().then(|| t().team_gone()));
     view! {
-        <div class="team-editor">
-            <FormFrame form=form.face()>
-                <Show when=move || is_gone.get()>
-                    <p class="notice" role="alert">{icon(Icon::Warning)}<span>{t().team_gone()}</span></p>
-                </Show>
-                <Card title end=ViewFn::from(end)>
+        <EditorSheet editors=teams.editors form=form.face() title gone>
                     <div class="pair">
                         <TextField
                             path="name"
@@ -152,8 +110,6 @@ pub(super) fn Editor(teams: Teams, editing: Editing) -> impl IntoView {
                     </div>
                     <WordsField desk form id=id.clone()/>
                     <MembersField desk form/>
-                </Card>
-            </FormFrame>
-        </div>
+        </EditorSheet>
     }
 }

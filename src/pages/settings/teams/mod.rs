@@ -13,32 +13,22 @@ use leptos::prelude::*;
 
 use crate::api::Counts;
 use crate::domain::TeamId;
-use crate::pages::leaving::Leaving;
 use crate::pages::place::use_desk;
 use crate::platform::dom;
 use crate::rules::permission::{Action, may};
 use crate::store::Desk;
 use crate::ui::t;
 
+use super::editing::{ADD, Editing, Editors, focus_on_id};
 use deleting::DeleteDialog;
 use editor::Editor;
 use table::TeamTable;
-
-/// What is being written.
-#[derive(Clone, Debug, PartialEq)]
-enum Editing {
-    /// A team that there is not yet.
-    New,
-    /// This one.
-    Team(TeamId),
-}
 
 /// What the parts of the tab share. A copy is a handle to the same.
 #[derive(Clone, Copy)]
 struct Teams {
     desk: Desk,
-    leaving: Leaving,
-    editing: RwSignal<Option<Editing>>,
+    editors: Editors<TeamId>,
     /// Which one is about to be deleted.
     deleting: RwSignal<Option<TeamId>>,
     /// The numbers, once for all rows.
@@ -52,50 +42,13 @@ impl Teams {
         let may = role.is_some_and(|role| may(&role, Action::SteerAssignment));
         (!may).then(|| t().only_owner_admin_manager().to_owned())
     }
-
-    /// Opens an editor, unless something unsaved is kept in the one that is open.
-    fn edit(self, what: Option<Editing>) {
-        if self.editing.with_untracked(|now| *now == what) {
-            return go_to_editor();
-        }
-        self.leaving.then(move || {
-            let back = match what {
-                Some(_) => None,
-                None => self.editing.get_untracked(),
-            };
-            self.editing.set(what.clone());
-            match back {
-                None => go_to_editor(),
-                Some(from) => go_back_from(&from),
-            }
-        });
-    }
-
-    /// The editor of this has done what it was for; another one may be open by now.
-    fn close(self, what: &Editing) {
-        if self.editing.try_get_untracked().flatten().as_ref() != Some(what) {
-            return;
-        }
-        self.editing.set(None);
-        go_back_from(what);
-    }
 }
 
-fn go_to_editor() {
-    dom::enter_next_frame(".team-editor");
-}
-
-fn go_back_from(editing: &Editing) {
+/// Gives the focus back to where an editor was opened from.
+fn back_from(editing: &Editing<TeamId>) {
     match editing {
-        Editing::New => dom::focus_next_frame(".teams-card .add"),
-        Editing::Team(id) => {
-            let id = row::name_id(id);
-            request_animation_frame(move || {
-                if let Some(button) = dom::by_id(&id) {
-                    dom::focus(&button);
-                }
-            });
-        }
+        Editing::New => dom::focus_next_frame(ADD),
+        Editing::One(id) => focus_on_id(row::name_id(id)),
     }
 }
 
@@ -105,14 +58,13 @@ pub(super) fn TeamsTab() -> impl IntoView {
     let desk = use_desk();
     let teams = Teams {
         desk,
-        leaving: expect_context(),
-        editing: RwSignal::new(None),
+        editors: Editors::new(back_from),
         deleting: RwSignal::new(None),
         counts: Memo::new(move |_| desk.counts()),
     };
     view! {
         <TeamTable teams/>
-        {move || teams.editing.get().map(|editing| view! { <Editor teams editing/> })}
+        {move || teams.editors.open().map(|editing| view! { <Editor teams editing/> })}
         <DeleteDialog teams/>
     }
 }

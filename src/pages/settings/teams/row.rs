@@ -3,9 +3,10 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::Teams;
 use super::ordering::Ordering;
-use super::{Editing, Teams};
 use crate::domain::{Team, TeamId};
+use crate::pages::settings::editing::Editing;
 use crate::pages::wording;
 use crate::routes::{ListRef, Route};
 use crate::ui::{Avatar, Icon, MenuButton, MenuItem, icon, t};
@@ -48,11 +49,7 @@ pub(super) fn TeamRow(
         })
     };
     let own = id.clone();
-    let is_edited = move || {
-        teams
-            .editing
-            .with(|editing| *editing == Some(Editing::Team(own.clone())))
-    };
+    let is_edited = move || teams.editors.is_open(&own);
     let own = id.clone();
     let is_over = move || {
         let is_it = ordering.over.with(|over| over.as_ref() == Some(&own));
@@ -100,7 +97,7 @@ pub(super) fn TeamRow(
                         true => t().edit_team(&name.get()),
                         false => name.get(),
                     }
-                    on:click=move |_| teams.edit(Some(Editing::Team(edited.clone())))
+                    on:click=move |_| teams.editors.edit(Editing::One(edited.clone()))
                 >
                     {name}
                 </button>
@@ -192,7 +189,7 @@ fn RowMenu(teams: Teams, ordering: Ordering, id: TeamId, name: Memo<String>) -> 
     let items = move || {
         let (at, count) = untrack(|| ordering.place(&id));
         let (edited, up, down, deleted) = (id.clone(), id.clone(), id.clone(), id.clone());
-        let edit = move || teams.edit(Some(Editing::Team(edited.clone())));
+        let edit = move || teams.editors.edit(Editing::One(edited.clone()));
         let mut items = vec![MenuItem::new(t().edit(), edit).icon(Icon::Pen)];
         if at > 0 {
             let step = move || ordering.step(&up, false);

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::Teams;
 use super::ordering::Ordering;
 use super::row::TeamRow;
-use super::{Editing, Teams};
-use crate::ui::{EmptyBox, Icon, icon, t};
+use crate::pages::settings::editing::ListSheet;
+use crate::ui::{EmptyBox, Icon, t};
 
 /// The table, with the way to another team.
 #[component]
@@ -13,25 +14,15 @@ pub(super) fn TeamTable(teams: Teams) -> impl IntoView {
     let ordering = Ordering::new(teams);
     let order = ordering.order();
     let count = move || order.with(|order| u32::try_from(order.len()).unwrap_or(u32::MAX));
-    let may = Memo::new(move |_| teams.locked().is_none());
+    let locked = Memo::new(move |_| teams.locked());
+    let may = Memo::new(move |_| locked.with(Option::is_none));
     view! {
-        <section class="card sheet teams-card">
-            <header>
-                <h2>{move || t().teams_there_are(count())}</h2>
-                <Show when=move || may.get()>
-                    <button
-                        type="button"
-                        class="button primary add"
-                        on:click=move |_| teams.edit(Some(Editing::New))
-                    >
-                        {icon(Icon::Plus)}
-                        {t().add_team()}
-                    </button>
-                </Show>
-            </header>
-            {move || teams.locked().map(|why| view! {
-                <p class="notice inset" role="note">{icon(Icon::Key)}<span>{why}</span></p>
-            })}
+        <ListSheet
+            editors=teams.editors
+            title=Signal::derive(move || t().teams_there_are(count()))
+            add=t().add_team()
+            locked
+        >
             <Show
                 when=move || count() != 0
                 fallback=|| view! {
@@ -61,6 +52,6 @@ pub(super) fn TeamTable(teams: Teams) -> impl IntoView {
                 </table>
             </Show>
             <p class="visually-hidden" role="status">{move || ordering.said()}</p>
-        </section>
+        </ListSheet>
     }
 }

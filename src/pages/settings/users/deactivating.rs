@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Users;
 use super::wrong::words;
-use super::{Editing, Users};
 use crate::api::HandOver;
 use crate::domain::{TeamId, User, UserId};
 use crate::pages::place::use_toasts;
@@ -89,10 +89,7 @@ fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
             match answer {
                 Ok(user) => {
                     open.set(false);
-                    let is_it = Some(Editing::User(id));
-                    if users.editing.try_with_untracked(|now| *now == is_it) == Some(true) {
-                        users.editing.set(None);
-                    }
+                    users.editors.ended(&id);
                     toasts.push(Toast::status(t().user_deactivated(&user.name)));
                 }
                 Err(error) => drop(failed.try_set(Some(wording::error(&error)))),

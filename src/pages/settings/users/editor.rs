@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::capacity::CapacityField;
 use super::team_field::TeamField;
 use super::wrong::told;
-use super::{Editing, Users, teams_of};
+use super::{Users, teams_of};
 use crate::api::ApiError;
 use crate::domain::{NewUser, Role, Team, TeamId, User, UserId, UserPatch};
-use crate::pages::settings::form::{
-    Card, Choice, Form, FormFrame, Once, RadioField, TextField, Wrong,
-};
+use crate::pages::once::Once;
+use crate::pages::settings::editing::{Editing, EditorSheet};
+use crate::pages::settings::form::{Choice, Form, RadioField, TextField, Wrong};
 use crate::pages::wording;
 use crate::rules::permission::may_manage;
-use crate::ui::{Icon, icon, t};
+use crate::ui::t;
 
 /// What the form is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -125,20 +125,15 @@ fn roles(users: Users, now: &Role) -> Vec<Choice<Role>> {
 
 /// The editor of somebody new or of an account that there is.
 #[component]
-pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
+pub(super) fn Editor(users: Users, editing: Editing<UserId>) -> impl IntoView {
     let desk = users.desk;
-    let id = match &editing {
-        Editing::New => None,
-        Editing::User(id) => Some(id.clone()),
-    };
-    let first = id.as_ref().and_then(|id| untrack(|| known(users, id)));
+    let id = editing.id().cloned();
+    let known = move |id: &UserId| known(users, id);
+    let first = untrack(|| id.as_ref().and_then(known));
     let (first, version) = first.unwrap_or_else(|| (Account::nobody(), 0));
     let choices = roles(users, &first.role);
-    let title = match (&id, untrack(|| locked(users, id.as_ref()))) {
-        (None, _) => t().invite_user().to_owned(),
-        (Some(_), None) => t().edit_team(&first.name),
-        (Some(_), Some(_)) => first.name.clone(),
-    };
+    let is_locked = untrack(|| locked(users, id.as_ref())).is_some();
+    let title = editing.title(t().invite_user(), &first.name, is_locked);
     let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: Account, version| {
@@ -146,7 +141,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
         async move {
             let saved = match id {
                 Some(id) => {
-                    let (before, _) = untrack(|| known(users, &id)).ok_or(ApiError::NotFound)?;
+                    let (before, _) = untrack(|| known(&id)).ok_or(ApiError::NotFound)?;
                     desk.change_user(id, version, draft.patch(&before)).await?
                 }
                 None => {
@@ -162,7 +157,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
     form.set_check(move |draft| wrong(users, own.as_ref(), draft));
     let own = id.clone();
     form.set_locked(Signal::derive(move || locked(users, own.as_ref())));
-    form.set_done(move || users.close(&editing));
+    form.set_done(move || users.editors.close(&editing));
     form.set_describe(move |key, draft| match key {
         "role" => Some((t().role_column().to_owned(), wording::role(&draft.role))),
         "teams" => {
@@ -172,31 +167,8 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
         }
         _ => None,
     });
-    let own = id.clone();
-    form.set_fetch(move || {
-        // The call that was refused has asked for everybody again.
-        let news = own.as_ref().and_then(|id| untrack(|| known(users, id)));
-        async move { news.ok_or(ApiError::NotFound) }
-    });
-    let own = id.clone();
-    Effect::new(move |_| {
-        if let Some((news, version)) = own.as_ref().and_then(|id| known(users, id)) {
-            form.receive(news, version, None);
-        }
-    });
-    let end = move || {
-        view! {
-            <button
-                type="button"
-                class="button quiet icon"
-                aria-label=t().close()
-                on:click=move |_| users.edit(None)
-            >
-                {icon(Icon::Close)}
-            </button>
-        }
-        .into_any()
-    };
+    // Nobody is deleted.
+    form.follow(id.clone(), known);
     let email = form.bind(
         |draft| draft.email.clone(),
         |draft, typed| draft.email = typed,
@@ -215,9 +187,7 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div class="user-editor">
-            <FormFrame form=form.face()>
-                <Card title end=ViewFn::from(end)>
+        <EditorSheet editors=users.editors form=form.face() title>
                     <div class="pair">
                         <TextField
                             path="name"
@@ -234,8 +204,6 @@ pub(super) fn Editor(users: Users, editing: Editing) -> impl IntoView {
                     />
                     <TeamField desk form/>
                     <CapacityField value=form.bind(|draft| draft.capacity, |draft, most| draft.capacity = most)/>
-                </Card>
-            </FormFrame>
-        </div>
+        </EditorSheet>
     }
 }

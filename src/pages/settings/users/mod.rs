@@ -16,7 +16,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{Team, User, UserId};
-use crate::pages::leaving::Leaving;
 use crate::pages::place::use_desk;
 use crate::platform::dom;
 use crate::rules::permission::{Action, may};
@@ -24,26 +23,17 @@ use crate::rules::user::Company;
 use crate::store::Desk;
 use crate::ui::t;
 
+use super::editing::{ADD, Editing, Editors, focus_on_id};
 use deactivating::DeactivateDialog;
 use editor::Editor;
 use filters::Shown;
 use table::UserTable;
 
-/// What is being written.
-#[derive(Clone, Debug, PartialEq)]
-enum Editing {
-    /// Somebody who is to be invited.
-    New,
-    /// This account.
-    User(UserId),
-}
-
 /// What the parts of the tab share. A copy is a handle to the same.
 #[derive(Clone, Copy)]
 struct Users {
     desk: Desk,
-    leaving: Leaving,
-    editing: RwSignal<Option<Editing>>,
+    editors: Editors<UserId>,
     /// Who is about to be deactivated.
     deactivating: RwSignal<Option<UserId>>,
     /// Who is shown, and in which order.
@@ -77,47 +67,14 @@ impl Users {
             routing: &settings.routing,
         })
     }
-
-    /// Opens an editor, unless something unsaved is kept in the one that is open.
-    fn edit(self, what: Option<Editing>) {
-        if self.editing.with_untracked(|now| *now == what) {
-            return go_to_editor();
-        }
-        self.leaving.then(move || match &what {
-            Some(_) => {
-                self.editing.set(what.clone());
-                go_to_editor();
-            }
-            None => {
-                if let Some(what) = self.editing.get_untracked() {
-                    self.close(&what);
-                }
-            }
-        });
-    }
-
-    /// The editor of this has done what it was for; another one may be open by now.
-    fn close(self, what: &Editing) {
-        if self.editing.try_get_untracked().flatten().as_ref() != Some(what) {
-            return;
-        }
-        match what {
-            Editing::New => dom::focus_next_frame(".users-card .add"),
-            Editing::User(id) => {
-                let id = row::name_id(id);
-                request_animation_frame(move || {
-                    if let Some(button) = dom::by_id(&id) {
-                        dom::focus(&button);
-                    }
-                });
-            }
-        }
-        self.editing.set(None);
-    }
 }
 
-fn go_to_editor() {
-    dom::enter_next_frame(".user-editor");
+/// Gives the focus back to where an editor was opened from.
+fn back_from(editing: &Editing<UserId>) {
+    match editing {
+        Editing::New => dom::focus_next_frame(ADD),
+        Editing::One(id) => focus_on_id(row::name_id(id)),
+    }
 }
 
 /// The teams that somebody is in.
@@ -136,15 +93,14 @@ pub(super) fn UsersTab() -> impl IntoView {
     });
     let users = Users {
         desk,
-        leaving: expect_context(),
-        editing: RwSignal::new(None),
+        editors: Editors::new(back_from),
         deactivating: RwSignal::new(None),
         shown: Shown::new(),
         open,
     };
     view! {
         <UserTable users/>
-        {move || users.editing.get().map(|editing| view! { <Editor users editing/> })}
+        {move || users.editors.open().map(|editing| view! { <Editor users editing/> })}
         <DeactivateDialog users/>
     }
 }

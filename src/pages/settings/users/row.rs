@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Editing, Users, teams_of};
+use super::{Users, teams_of};
 use crate::domain::{User, UserId, UserState};
 use crate::pages::place::use_toasts;
+use crate::pages::settings::editing::Editing;
 use crate::pages::wording;
 use crate::platform::clock;
 use crate::rules::permission::may_manage;
@@ -82,8 +83,7 @@ pub(super) fn UserRow(
         most.is_some_and(|most| open.get() >= most).then_some("")
     };
     let own = id.clone();
-    let is_edited =
-        move || (users.editing).with(|editing| *editing == Some(Editing::User(own.clone())));
+    let is_edited = move || users.editors.is_open(&own);
     let (edited, menu) = (id.clone(), id.clone());
     let disc = Signal::stored(id.to_string());
     view! {
@@ -100,7 +100,7 @@ pub(super) fn UserRow(
                                 true => t().edit_team(&name.get()),
                                 false => name.get(),
                             }
-                            on:click=move |_| users.edit(Some(Editing::User(edited.clone())))
+                            on:click=move |_| users.editors.edit(Editing::One(edited.clone()))
                         >
                             {name}
                         </button>
@@ -147,7 +147,7 @@ fn RowMenu(users: Users, id: UserId, name: Signal<String>) -> impl IntoView {
             .as_ref()
             .is_some_and(|me| may_manage(&me.role, &user.role));
         let (edited, chosen) = (id.clone(), id.clone());
-        let edit = move || users.edit(Some(Editing::User(edited.clone())));
+        let edit = move || users.editors.edit(Editing::One(edited.clone()));
         let mut items = vec![MenuItem::new(t().edit(), edit).icon(Icon::Pen)];
         let item = match user.state {
             UserState::Deactivated => {

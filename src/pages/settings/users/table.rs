@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::Users;
 use super::filters::{By, Filters};
 use super::row::UserRow;
-use super::{Editing, Users};
+use crate::pages::settings::editing::ListSheet;
 use crate::ui::{EmptyBox, Icon, icon, t};
 
 /// The table, with the way to somebody new.
 #[component]
 pub(super) fn UserTable(users: Users) -> impl IntoView {
     let list = Memo::new(move |_| users.shown.list(users));
-    let may = Memo::new(move |_| users.locked().is_none());
+    let locked = Memo::new(move |_| users.locked());
+    let may = Memo::new(move |_| locked.with(Option::is_none));
     let steers = Memo::new(move |_| users.open.with(Option::is_some));
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let title = move || {
@@ -25,24 +27,8 @@ pub(super) fn UserTable(users: Users) -> impl IntoView {
         }
     };
     view! {
-        <section class="card sheet users-card">
-            <header>
-                <h2>{title}</h2>
-                <Show when=move || may.get()>
-                    <button
-                        type="button"
-                        class="button primary add"
-                        on:click=move |_| users.edit(Some(Editing::New))
-                    >
-                        {icon(Icon::Plus)}
-                        {t().invite_user()}
-                    </button>
-                </Show>
-            </header>
+        <ListSheet editors=users.editors title=Signal::derive(title) add=t().invite_user() locked>
             <p class="visually-hidden" role="status">{title}</p>
-            {move || users.locked().map(|why| view! {
-                <p class="notice inset" role="note">{icon(Icon::Key)}<span>{why}</span></p>
-            })}
             <Filters users/>
             <Show
                 when=move || list.with(|list| !list.is_empty())
@@ -74,7 +60,7 @@ pub(super) fn UserTable(users: Users) -> impl IntoView {
                     </tbody>
                 </table>
             </Show>
-        </section>
+        </ListSheet>
     }
 }
 
