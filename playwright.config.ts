@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
+import { browser } from "./script/lib/browser.mjs";
 
-// Debian's Chromium where there is one, Playwright's own elsewhere.
-const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const target = process.env.CARGO_TARGET_DIR ?? "target";
 
 // The built app, once with its mock server inside the browser and once with
@@ -33,7 +31,7 @@ export default defineConfig({
     timezoneId: "Europe/Madrid",
     trace: "off",
     launchOptions: {
-      executablePath: existsSync(chromium) ? chromium : undefined,
+      executablePath: browser(),
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -1,8 +1,8 @@
 // Where the measuring happens: the server, the browser, and the desk in a world of one's choosing.
 
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { browser } from "../browser.mjs";
 
 const clock = "2026-11-18T17:05:00Z";
 
@@ -25,9 +25,8 @@ export async function serve(port, folder, ...options) {
 }
 
 export function launch() {
-  const debian = process.env.CHROMIUM ?? "/usr/bin/chromium";
   return chromium.launch({
-    executablePath: existsSync(debian) ? debian : undefined,
+    executablePath: browser("whole"),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 }
