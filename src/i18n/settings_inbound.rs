@@ -41,8 +41,8 @@ impl Words {
         not_known_here => "This build of the desk does not know this choice." | "Esta versión del escritorio no conoce esta opción.";
 
         email_notifications => "Email notifications" | "Avisos por correo";
-        email_notifications_hint => "An email goes out to everybody below when a ticket arrives."
-            | "Cuando llega un ticket, sale un correo a quienes figuran abajo.";
+        email_notifications_hint => "When a ticket arrives, an email goes to the addresses you choose."
+            | "Cuando llega un ticket, sale un correo a las direcciones que elijas.";
         notify_recipients => "Recipients" | "Destinatarios";
         notify_recipients_hint => "Paste as many as you like, set apart by commas, spaces or lines."
             | "Pega cuantos quieras, separados por comas, espacios o líneas.";

@@ -1,6 +1,6 @@
 // What is measured, each in a page of its own.
 
-import { follow, fresh, median, open, row, sameRows } from "./stage.mjs";
+import { follow, fresh, median, open, row, sameRows, watchTasks } from "./stage.mjs";
 
 const samples = 8;
 
@@ -182,15 +182,12 @@ export async function clicks(browser, url, tickets) {
 export async function longTasks(browser, url, tickets) {
   const { page, context } = await fresh(browser);
   await open(page, `${url}/inbox/all?status=any`, { tickets, live: "off" });
-  await page.evaluate(() => {
-    window.long = [];
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => window.long.push(duration))).observe({ type: "longtask" });
-  });
+  await watchTasks(page);
   await scroll(page, 60_000, 300);
   await scroll(page, 4_000_000, 80_000);
   await scroll(page, -4_000_000, 80_000);
   await settled(page);
-  const long = await page.evaluate(() => window.long);
+  const long = await page.evaluate(() => window.tasks);
   await context.close();
   return long;
 }

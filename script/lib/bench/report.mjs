@@ -1,6 +1,7 @@
 // The numbers as a page that says what was aimed at and what was met.
 
 import { at, median } from "./stage.mjs";
+import { told as routing } from "./routing.mjs";
 import { told } from "./views.mjs";
 
 const kilo = (bytes) => `${(bytes / 1_000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
@@ -11,7 +12,7 @@ const met = (is) => (is ? "met" : "**missed**");
 
 const table = (head, rows) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
 
-export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic, views, assigned }) {
+export function report({ machine, mock, backend, small, large, steps, clicks, long, rest, typed, arrived, traffic, views, assigned, tried }) {
   const parts = [
     "# Benchmarks",
     `What the desk costs, as \`script/bench\` measured it on ${machine}. Times are ratios to a static page of the same server in the same run, because the next machine is another one; the milliseconds beside them are of this run. Counts are exact.`,
@@ -94,6 +95,7 @@ export function report({ machine, mock, backend, small, large, steps, clicks, lo
         ["longest wait inside office hours", `${assigned.longest_wait_minutes.toLocaleString("en")} min`, "the agents' own room decides"],
         ["tickets left at the end", assigned.left, `0: ${met(assigned.left === 0)}`],
         [`a dry run of ${assigned.tried_rules} rules over ${assigned.tried_tickets.toLocaleString("en")} tickets`, ms(assigned.dry_run_ms), `≤ 100 ms: ${met(assigned.dry_run_ms <= 100)}`],
+        ...routing(tried, { ms, met }),
       ],
     ),
   ];

@@ -8,6 +8,7 @@ import { arriving, hour, typing } from "./talk.mjs";
 import { counting, evaluating, opening, palette } from "./views.mjs";
 import { fresh, launch, open, serve } from "./stage.mjs";
 import { report } from "./report.mjs";
+import { trying } from "./routing.mjs";
 
 const [task = ""] = process.argv.slice(2);
 const weighed = "target/bench-bytes.json";
@@ -70,9 +71,11 @@ async function measure() {
     };
     say("Assignment: a month of a large desk");
     const assigned = JSON.parse(execFileSync(process.env.assignment, { encoding: "utf8" }));
+    say("A dry run in the browser");
+    const tried = await trying(browser, url, 16_000);
     const machine = `${cpus().length} cores, Chromium ${browser.version()}, headless`;
     mkdirSync("docs", { recursive: true });
-    writeFileSync("docs/benchmarks.md", report({ machine, mock, backend, small, large, steps: both, clicks: pressed, long, rest: left, typed, arrived, traffic, views, assigned }));
+    writeFileSync("docs/benchmarks.md", report({ machine, mock, backend, small, large, steps: both, clicks: pressed, long, rest: left, typed, arrived, traffic, views, assigned, tried }));
     say("docs/benchmarks.md is written");
   } finally {
     server.end();

@@ -105,3 +105,10 @@ export const at = (numbers, share) => {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 };
+
+/** Notes the page's tasks of 50 ms or more from here on, in `window.tasks`. */
+export const watchTasks = (page) =>
+  page.evaluate(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });

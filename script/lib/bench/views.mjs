@@ -1,6 +1,6 @@
 // What is measured of views, the builder and the palette, with 100,000 tickets.
 
-import { at, fresh, median, open, row } from "./stage.mjs";
+import { at, fresh, median, open, row, watchTasks } from "./stage.mjs";
 
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
@@ -167,12 +167,6 @@ export async function palette(browser, url, views, tickets) {
 }
 
 /** Notes every task of 50 ms or more from now on. */
-const watchTasks = (page) =>
-  page.evaluate(() => {
-    window.tasks = [];
-    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-  });
-
 /** The part of the report about all this. */
 export function told({ evaluated, counted, opened, pressed }, { table, ms, met }) {
   const ratios = evaluated.runs.map(({ ours, theirs }) => ours / theirs);
