@@ -2,12 +2,13 @@
 # which step it was, why, and what to do. Sourced by the scripts next door.
 
 logs=$(mktemp -d)
-step_child= step_result=0
+step_child= step_result=0 aside=
 
 # The child has a process group of its own, so that Ctrl+C ends the whole build
 # and not only the shell that waits for it.
 end_steps() {
   [ -z "$step_child" ] || kill -- "-$step_child" 2>/dev/null || true
+  [ -z "$aside" ] || kill -- "-$aside" 2>/dev/null || true
   rm -rf "$logs"
 }
 trap end_steps EXIT
@@ -39,6 +40,20 @@ run_quietly() { # name log command
   step_result=0
   wait "$step_child" || step_result=$?
   step_child=
+}
+
+# Begins a command beside what comes next: most of an optimised build has work for
+# one core only. `finish_aside` is then the command, to be waited for like any other.
+begin_aside() { # command
+  set -m
+  (set +e; (set -e; "$1"); echo $? >"$logs/aside.code") >"$logs/aside.log" 2>&1 </dev/null &
+  aside=$!
+  set +m
+}
+finish_aside() {
+  while kill -0 "$aside" 2>/dev/null; do sleep 0.2; done
+  cat "$logs/aside.log"
+  return "$(cat "$logs/aside.code" 2>/dev/null || echo 1)"
 }
 
 # A step that everything after it needs: the script ends when it fails.
