@@ -1,92 +1,16 @@
 // What every end-to-end test stands on: a page that fails its test on anything
 // the app must never do, and the desk in the words of its users.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Browser, type Locator, type Page } from "@playwright/test";
+import { axe } from "./axe.ts";
+import { admin } from "./people.ts";
 import { watch, type Watch } from "./watch.ts";
+import { isSet, now, orders, withWorld, type Fault, type Hook, type Visit, type World } from "./world.ts";
 
 export { expect };
-
-export interface World {
-  seed?: number;
-  tickets?: number;
-  live?: "on" | "off";
-  latency?: number;
-  /** Share of calls that fail, in percent. */
-  fail?: number;
-  /** The mock's time, RFC 3339. */
-  clock?: string;
-}
-
-export interface Visit extends World {
-  /** Who signs in; `null` stays at the login page. */
-  persona?: string | null;
-  theme?: "light" | "dark";
-  language?: "en" | "es";
-}
-
-/** The demo's personas, by role. */
-export const owner = "Olivia Marchetti";
-export const admin = "Kris Rivera";
-export const manager = "Tess Sato";
-export const agent = "Ana Lindqvist";
-export const otherAgent = "Nuno Barros";
-export const analyst = "Noor Haidari";
-
-/** Who works in the demo's account, by id. */
-export const staff: Record<string, string> = {
-  olivia: owner,
-  kris: admin,
-  tess: manager,
-  ana: agent,
-  nuno: otherAgent,
-  farid: "Farid Haddad",
-  chiara: "Chiara Romano",
-  mateo: "Mateo Vidal",
-  ingrid: "Ingrid Solheim",
-  divya: "Divya Menon",
-  wei: "Wei Lin",
-};
-
-/** When tests happen, unless they say otherwise: on a Wednesday afternoon. The clock stands. */
-export const now = "2026-11-18T17:05:00Z";
-
-/** What becomes of the calls whose method and path contain `on`. */
-export interface Fault {
-  on: string;
-  fault: "offline" | "timeout" | "failure" | "lost" | "truncated" | "held";
-  times?: number;
-}
-
-/** What the mock build gives to tests; other builds have no such thing. */
-interface Hook {
-  advance(milliseconds: number): Promise<void>;
-  demo(path: string, body: unknown): Promise<unknown>;
-  faults(rules: Fault[]): Promise<void>;
-  settings(changes: object): Promise<void>;
-}
-
-/** The orders of a list as the button says them, each with its two entries of the menu. */
-export const orders: Record<string, [string, string]> = {
-  "Waiting longest": ["Waiting", "Longest wait first"],
-  "Waiting shortest": ["Waiting", "Shortest wait first"],
-  Newest: ["Created", "Newest first"],
-  Oldest: ["Created", "Oldest first"],
-  "Last updated": ["Updated", "Newest first"],
-  "Updated longest ago": ["Updated", "Oldest first"],
-  "Customer wrote last": ["Last customer message", "Newest first"],
-  "Customer wrote longest ago": ["Last customer message", "Oldest first"],
-  "Sentiment, worst first": ["Sentiment", "Most negative first"],
-  "Sentiment, best first": ["Sentiment", "Most positive first"],
-  "Highest recent orders": ["Recent orders", "Highest first"],
-  "Lowest recent orders": ["Recent orders", "Lowest first"],
-  "Most messages": ["Messages", "Most first"],
-  "Fewest messages": ["Messages", "Fewest first"],
-  "Customer A–Z": ["Customer name", "A–Z"],
-  "Customer Z–A": ["Customer name", "Z–A"],
-  "Highest number": ["Ticket number", "Highest first"],
-  "Lowest number": ["Ticket number", "Lowest first"],
-};
+export { axe } from "./axe.ts";
+export * from "./people.ts";
+export * from "./world.ts";
 
 /** A ticket as a row tells it. */
 export interface Shown {
@@ -393,16 +317,6 @@ export async function other(browser: Browser, baseURL: string | undefined, path:
   return desk;
 }
 
-export async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  const lines = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
-  );
-  expect(lines, lines.join("\n")).toEqual([]);
-}
-
 export const test = base.extend<{ watched: Watch; desk: Desk }>({
   // Automatic, so that a test which uses the bare page is held to it as well.
   watched: [
@@ -417,17 +331,6 @@ export const test = base.extend<{ watched: Watch; desk: Desk }>({
   desk: async ({ page, watched }, use, { project }) =>
     use(new Desk(page, watched, project.name === "mock" ? { clock: now } : {})),
 });
-
-function withWorld(path: string, world: World): string {
-  const [place, query = ""] = path.split("?");
-  const params = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(world).filter(isSet)) params.set(name, String(value));
-  return params.size ? `${place}?${params}` : place;
-}
-
-function isSet<V>(entry: [string, V | undefined]): entry is [string, V] {
-  return entry[1] !== undefined;
-}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
