@@ -9,6 +9,7 @@ mod demo;
 mod endpoints;
 mod error;
 mod live;
+mod messages;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 mod raw;
@@ -36,11 +37,13 @@ pub use endpoints::{
 };
 pub use error::{ApiError, FieldError, Problem, ProblemCode};
 pub use live::{LiveChange, LiveEvent};
+pub use messages::{
+    AltText, AttachmentContent, NewMessage, NewUpload, Sent, Upload, UploadPart, Writing,
+};
 pub use raw::{Method, RawRequest, RawResponse};
 pub use types::{
-    ActivityPage, AltText, AttachmentContent, Attend, Availability, Capabilities, Counts, Feature,
-    ImportReport, LineError, LineProblem, List, MessagePage, NewMessage, NewUpload, Page, Persona,
-    Sent, Session, SignIn, TicketQuery, Upload, UploadPart, Writing,
+    ActivityPage, Attend, Availability, Capabilities, Counts, Feature, ImportReport, LineError,
+    LineProblem, List, MessagePage, Page, Persona, Session, SignIn, TicketQuery,
 };
 pub use views::{CountTickets, TicketCount, ViewOrder};
 

@@ -9,6 +9,7 @@ pub mod file;
 pub mod intl;
 pub mod keys;
 pub mod link;
+mod listening;
 pub mod media;
 pub mod random;
 pub mod sight;

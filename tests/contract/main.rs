@@ -20,6 +20,7 @@ mod files;
 mod gate;
 mod incoming;
 mod keys;
+mod leavers;
 mod lists;
 mod live;
 mod numbers;
