@@ -28,8 +28,7 @@ impl Words {
         order_column => "Order" | "Orden";
         actions_column => "Actions" | "Acciones";
         open_tickets_of_team(team: &str, n: &str) => "Open tickets of {team}: {n}" | "Tickets abiertos de {team}: {n}";
-        move_team(team: &str) => "Move {team}" | "Mover {team}";
-        move_team_keys => "The arrow keys move it up and down." | "Las flechas lo mueven arriba y abajo.";
+        move_team(team: &str) => "Move {team}: arrow keys up and down, or drag" | "Mover {team}: flechas arriba y abajo, o arrastrar";
         move_up_item => "Move up" | "Subir";
         move_down_item => "Move down" | "Bajar";
         team_is_now(team: &str, place: &str, of: &str) => "{team} is now {place} of {of}." | "{team} es ahora el {place} de {of}.";

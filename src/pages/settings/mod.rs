@@ -1,6 +1,7 @@
 //! The settings: what the account has chosen, by tabs (SPEC I16, I17).
 
 mod audit;
+mod dragging;
 mod editing;
 pub mod form;
 mod general;

@@ -6,13 +6,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Rules;
-use super::dragging::{Drag, follow};
 use super::editor::Editor;
 use super::row::RuleRow;
 use super::trials::Trials;
 use super::words;
 use crate::domain::{RoutingRule, RuleId};
 use crate::pages::place::use_toasts;
+use crate::pages::settings::dragging::Dragging;
 use crate::pages::settings::form::{Form, use_place_in_form};
 use crate::platform::{dom, random};
 use crate::store::Desk;
@@ -143,8 +143,11 @@ pub fn RuleList(
         said: RwSignal::new(String::new()),
     };
     let list = NodeRef::<html::Ol>::new();
-    let drag = RwSignal::new(None::<Drag>);
-    follow(list, drag, move |from, to| doing.go(from, to, Focus::Grip));
+    let rows = move || {
+        let list = list.get_untracked();
+        list.map_or_else(Vec::new, |list| dom::find_all(&list, ":scope > li"))
+    };
+    let dragging = Dragging::new(rows, move |from, to| doing.go(from, to, Focus::Grip));
     let ids = move || {
         let rules = form.draft().get().rules;
         rules
@@ -188,7 +191,7 @@ pub fn RuleList(
             </Show>
             <ol class="rules" node_ref=list hidden=move || is_empty.get()>
                 <For each=ids key=Clone::clone let:one>
-                    <RuleRow desk form editor trials contradictions doing drag index=one.0 id=one.1/>
+                    <RuleRow desk form editor trials contradictions doing dragging index=one.0 id=one.1/>
                 </For>
             </ol>
             <span class="visually-hidden" role="status">{move || doing.said.get()}</span>

@@ -1,6 +1,5 @@
 //! The tab Routing: the rules that new tickets go by (SPEC A5, A18, S6, X5).
 
-mod dragging;
 mod editor;
 mod list;
 mod row;

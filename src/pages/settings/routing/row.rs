@@ -2,18 +2,16 @@
 
 use std::collections::HashMap;
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::Rules;
-use super::dragging::Drag;
 use super::editor::Editor;
 use super::list::{Doing, Focus};
 use super::trials::{Known, Trials};
 use super::words;
 use crate::domain::RuleId;
+use crate::pages::settings::dragging::{Dragging, Grip};
 use crate::pages::settings::form::{Form, use_place_in_form};
-use crate::platform::dom;
 use crate::rules::assignment::{RuleUse, first_before};
 use crate::store::Desk;
 use crate::ui::{Icon, MenuButton, MenuItem, icon, t};
@@ -27,7 +25,7 @@ pub fn RuleRow(
     trials: Trials,
     contradictions: Memo<HashMap<RuleId, Vec<String>>>,
     doing: Doing,
-    drag: RwSignal<Option<Drag>>,
+    dragging: Dragging,
     index: usize,
     id: RuleId,
 ) -> impl IntoView {
@@ -70,10 +68,18 @@ pub fn RuleRow(
     view! {
         <li
             class:off=move || !is_on()
-            class:dragged=move || drag.get().is_some_and(|drag| drag.from == index)
-            data-line=move || drag.get().and_then(|drag| drag.line_at(index))
+            class:dragged=move || dragging.is_dragged(index)
+            data-line=move || dragging.line_at(index)
         >
-            <Grip name doing drag index locked=Signal::derive(move || at.is_locked())/>
+            <Show when=move || !at.is_locked() fallback=|| view! { <span></span> }>
+                <Grip
+                    label=Signal::derive(move || t().move_rule(&name.get()))
+                    dragging
+                    index=Signal::derive(move || index)
+                    count=Signal::derive(move || doing.count())
+                    on_move=move |to| doing.go(index, to, Focus::Grip)
+                />
+            </Show>
             <span class="order num">{index + 1}</span>
             <div class="says">
                 <p>{says}</p>
@@ -126,56 +132,6 @@ pub fn RuleRow(
                 </Show>
             </div>
         </li>
-    }
-}
-
-/// What a rule is moved by: dragged, or by the arrow keys.
-#[component]
-fn Grip(
-    name: Memo<String>,
-    doing: Doing,
-    drag: RwSignal<Option<Drag>>,
-    index: usize,
-    locked: Signal<bool>,
-) -> impl IntoView {
-    let on_key = move |event: KeyboardEvent| {
-        let last = untrack(|| doing.count()).saturating_sub(1);
-        let to = match event.key().as_str() {
-            "ArrowUp" => index.saturating_sub(1),
-            "ArrowDown" => index + 1,
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
-        event.prevent_default();
-        event.stop_propagation();
-        doing.go(index, to.min(last), Focus::Grip);
-    };
-    let take = move |event: PointerEvent| {
-        if event.button() == 0 {
-            // Text is not selected meanwhile.
-            event.prevent_default();
-            if let Some(grip) = dom::listening(&event) {
-                dom::focus(&grip);
-            }
-            drag.set(Some(Drag {
-                from: index,
-                to: index,
-            }));
-        }
-    };
-    view! {
-        <Show when=move || !locked.get() fallback=|| view! { <span></span> }>
-            <button
-                type="button"
-                class="grip"
-                aria-label=move || t().move_rule(&name.get())
-                on:keydown=on_key
-                on:pointerdown=take
-            >
-                {icon(Icon::Menu)}
-            </button>
-        </Show>
     }
 }
 

@@ -19,10 +19,6 @@ pub(super) struct Ordering {
     wanted: RwSignal<Option<Vec<TeamId>>>,
     order: Memo<Vec<TeamId>>,
     said: RwSignal<String>,
-    /// The one that is dragged.
-    pub dragged: RwSignal<Option<TeamId>>,
-    /// The one that it is dragged over.
-    pub over: RwSignal<Option<TeamId>>,
     /// Grows with every order that is sent; an answer to an older one decides nothing.
     sent: StoredValue<u32>,
 }
@@ -49,8 +45,6 @@ impl Ordering {
             wanted,
             order,
             said: RwSignal::new(String::new()),
-            dragged: RwSignal::new(None),
-            over: RwSignal::new(None),
             sent: StoredValue::new(0),
         }
     }
@@ -83,20 +77,8 @@ impl Ordering {
         }
     }
 
-    /// What was dragged is let go of: it stands where the team stood that it is over.
-    pub fn drop_here(self) {
-        let (dragged, over) = (self.dragged.get_untracked(), self.over.get_untracked());
-        self.dragged.set(None);
-        self.over.set(None);
-        if let (Some(dragged), Some(over)) = (dragged, over)
-            && dragged != over
-        {
-            let (to, _) = untrack(|| self.place(&over));
-            self.put(&dragged, to);
-        }
-    }
-
-    fn put(self, id: &TeamId, to: usize) {
+    /// Puts a team at a place, from 0.
+    pub fn put(self, id: &TeamId, to: usize) {
         let mut order = self.order.get_untracked();
         order.retain(|other| other != id);
         order.insert(to.min(order.len()), id.clone());

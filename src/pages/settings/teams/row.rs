@@ -1,11 +1,11 @@
 //! A team in the table.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::Teams;
 use super::ordering::Ordering;
 use crate::domain::{Team, TeamId};
+use crate::pages::settings::dragging::{Dragging, Grip};
 use crate::pages::settings::editing::Editing;
 use crate::pages::wording;
 use crate::routes::{ListRef, Route};
@@ -26,6 +26,7 @@ pub(super) fn handle_id(id: &TeamId) -> String {
 pub(super) fn TeamRow(
     teams: Teams,
     ordering: Ordering,
+    dragging: Dragging,
     id: TeamId,
     may: Memo<bool>,
 ) -> impl IntoView {
@@ -51,41 +52,32 @@ pub(super) fn TeamRow(
     let own = id.clone();
     let is_edited = move || teams.editors.is_open(&own);
     let own = id.clone();
-    let is_over = move || {
-        let is_it = ordering.over.with(|over| over.as_ref() == Some(&own));
-        is_it
-            && ordering
-                .dragged
-                .with(|dragged| dragged.is_some() && dragged.as_ref() != Some(&own))
-    };
+    let index = Memo::new(move |_| ordering.place(&own).0);
     let edited = id.clone();
-    let (dragged, over) = (id.clone(), id.clone());
     let href = Route::Inbox(ListRef::Team(id.clone()), None).path();
     let (handle, menu) = (id.clone(), id.clone());
     view! {
         <tr
             class:at=is_edited
-            data-over=move || is_over().then_some("")
-            draggable=move || may.get().then_some("true")
-            on:dragstart=move |_| ordering.dragged.set(Some(dragged.clone()))
-            on:dragend=move |_| ordering.dragged.set(None)
-            on:dragover=move |event| {
-                if ordering.dragged.with_untracked(Option::is_some) {
-                    event.prevent_default();
-                    if ordering.over.with_untracked(|now| now.as_ref() != Some(&over)) {
-                        ordering.over.set(Some(over.clone()));
-                    }
-                }
-            }
-            on:drop=move |event| {
-                event.prevent_default();
-                ordering.drop_here();
-            }
+            class:dragged=move || dragging.is_dragged(index.get())
+            data-line=move || dragging.line_at(index.get())
         >
             <Show when=move || may.get()>
                 {
                     let id = handle.clone();
-                    view! { <td class="grip"><Handle ordering id name/></td> }
+                    let moved = id.clone();
+                    view! {
+                        <td>
+                            <Grip
+                                id=handle_id(&id)
+                                label=Signal::derive(move || t().move_team(&name.get()))
+                                dragging
+                                index
+                                count=Signal::derive(move || ordering.order().with(Vec::len))
+                                on_move=move |to| ordering.put(&moved, to)
+                            />
+                        </td>
+                    }
                 }
             </Show>
             <th scope="row" class="named">
@@ -153,34 +145,6 @@ fn members(teams: Teams, team: &Team) -> AnyView {
         view! { <li data-tip=label><Avatar id name online=Signal::derive(move || Some(online.get())) label/></li> }
     });
     view! { <ul class="discs">{discs.collect_view()}</ul> }.into_any()
-}
-
-/// What a team is moved by: with the pointer, or with the arrow keys.
-#[component]
-fn Handle(ordering: Ordering, id: TeamId, name: Memo<String>) -> impl IntoView {
-    let own = id.clone();
-    let on_key = move |event: KeyboardEvent| {
-        let is_down = match event.key().as_str() {
-            "ArrowDown" => true,
-            "ArrowUp" => false,
-            _ => return,
-        };
-        event.prevent_default();
-        event.stop_propagation();
-        ordering.step(&own, is_down);
-    };
-    view! {
-        <button
-            type="button"
-            id=handle_id(&id)
-            class="button quiet icon handle"
-            aria-label=move || t().move_team(&name.get())
-            data-tip=t().move_team_keys()
-            on:keydown=on_key
-        >
-            {icon(Icon::Menu)}
-        </button>
-    }
 }
 
 /// What else can be done with a team.

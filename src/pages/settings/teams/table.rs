@@ -1,11 +1,14 @@
 //! All teams, in the order in which they are asked.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::Teams;
 use super::ordering::Ordering;
 use super::row::TeamRow;
+use crate::pages::settings::dragging::Dragging;
 use crate::pages::settings::editing::ListSheet;
+use crate::platform::dom;
 use crate::ui::{EmptyBox, Icon, t};
 
 /// The table, with the way to another team.
@@ -13,6 +16,16 @@ use crate::ui::{EmptyBox, Icon, t};
 pub(super) fn TeamTable(teams: Teams) -> impl IntoView {
     let ordering = Ordering::new(teams);
     let order = ordering.order();
+    let body = NodeRef::<html::Tbody>::new();
+    let rows = move || {
+        let body = body.get_untracked();
+        body.map_or_else(Vec::new, |body| dom::find_all(&body, ":scope > tr"))
+    };
+    let dragging = Dragging::new(rows, move |from, to| {
+        if let Some(id) = order.with_untracked(|order| order.get(from).cloned()) {
+            ordering.put(&id, to);
+        }
+    });
     let count = move || order.with(|order| u32::try_from(order.len()).unwrap_or(u32::MAX));
     let locked = Memo::new(move |_| teams.locked());
     let may = Memo::new(move |_| locked.with(Option::is_none));
@@ -44,9 +57,9 @@ pub(super) fn TeamTable(teams: Teams) -> impl IntoView {
                             </Show>
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody node_ref=body>
                         <For each=move || order.get() key=Clone::clone let:id>
-                            <TeamRow teams ordering id may/>
+                            <TeamRow teams ordering dragging id may/>
                         </For>
                     </tbody>
                 </table>
