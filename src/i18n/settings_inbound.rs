@@ -23,8 +23,6 @@ impl Words {
         to_nobody => "Off (not recommended)" | "Desactivada (no recomendado)";
         to_nobody_text => "Who has not subscribed hears nothing at all." | "Quien no está suscrito no recibe nada.";
         auto_response_text => "Text of the auto-response" | "Texto de la respuesta automática";
-        insert => "Insert" | "Insertar";
-        insert_this(name: &str) => "Insert {name}" | "Insertar {name}";
         auto_response_preview => "Preview of the auto-response" | "Vista previa de la respuesta automática";
         preview_as_sent => "As a customer with the address maria@example.com gets it" | "Como la recibe un cliente con la dirección maria@example.com";
         preview_broken => "The preview comes back when the text is mended." | "La vista previa vuelve cuando el texto esté corregido.";

@@ -30,6 +30,7 @@ impl Words {
         variable_agent => "Agent's name" | "Nombre del agente";
         variable_ticket => "Ticket number" | "Número de ticket";
         variable_prefix => "Account's prefix" | "Prefijo de la cuenta";
+        variable_sender => "Sender's address" | "Dirección del remitente";
         variable_email => "Customer's email" | "Correo del cliente";
         preview => "Preview" | "Vista previa";
         preview_once_mended => "It stands here again once the text is mended." | "Vuelve aquí cuando el texto esté corregido.";

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::face::use_place_in_form;
+use super::face::{InForm, use_place_in_form};
 use super::field::Field;
 use super::state::Bound;
+use crate::pages::settings::wrong::braced;
+use crate::platform::{dom, field};
+use crate::ui::{Icon, icon, t};
 
 /// A line of text.
 #[component]
@@ -61,6 +64,9 @@ pub fn TextArea(
     /// How many lines are seen at first.
     #[prop(default = 4)]
     rows: u32,
+    /// The variables that it may have: a button for each puts it in at the caret.
+    #[prop(optional)]
+    variables: &'static [&'static str],
     /// What stands in it.
     value: Bound<String>,
 ) -> impl IntoView {
@@ -78,6 +84,42 @@ pub fn TextArea(
                 prop:value=move || value.value.get()
                 on:input=move |event| value.set.run(event_target_value(&event))
             ></textarea>
+            {(!variables.is_empty()).then(|| view! { <Variables at variables/> })}
         </Field>
+    }
+}
+
+#[component]
+fn Variables(at: InForm, variables: &'static [&'static str]) -> impl IntoView {
+    let put = move |name: &'static str| {
+        if let Some(area) = dom::by_id(&at.id()).filter(|_| !untrack(|| at.is_locked())) {
+            field::insert(&area, &braced(name), 0);
+        }
+    };
+    let button = move |name: &'static str| {
+        view! {
+            <button type="button" class="chip" data-tip=braced(name) on:click=move |_| put(name)>
+                {icon(Icon::Plus)}
+                {word(name)}
+            </button>
+        }
+    };
+    view! {
+        <div class="variables" role="group" aria-label=t().insert_a_variable() hidden=move || at.is_locked()>
+            {variables.iter().map(|name| button(name)).collect_view()}
+        </div>
+    }
+}
+
+/// A variable in words.
+fn word(name: &str) -> &str {
+    match name {
+        "customer_name" => t().variable_customer(),
+        "agent_name" => t().variable_agent(),
+        "ticket_number" => t().variable_ticket(),
+        "organization_prefix" => t().variable_prefix(),
+        "email" => t().variable_email(),
+        "default_sender_email" => t().variable_sender(),
+        name => name,
     }
 }

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::Replies;
 use super::preview::Preview;
-use super::text::ReplyText;
 use super::wrong::told;
 use crate::api::ApiError;
 use crate::domain::{Channel, NewQuickReply, QuickReply, QuickReplyId};
 use crate::pages::once::Once;
 use crate::pages::settings::editing::{Editing, EditorSheet};
-use crate::pages::settings::form::{Form, PickField, Picked, TextField, Wrong, use_place_in_form};
+use crate::pages::settings::form::{
+    Form, PickField, Picked, TextArea, TextField, Wrong, use_place_in_form,
+};
 use crate::rules::quick_reply::check;
+use crate::rules::template::QUICK_REPLY;
 use crate::ui::{PickerOption, channel_word, t};
 
 fn of(reply: &QuickReply) -> NewQuickReply {
@@ -96,7 +98,7 @@ pub(super) fn Editor(replies: Replies, editing: Editing<QuickReplyId>) -> impl I
                         hint=t().reply_name_hint().to_owned()
                         value=form.bind(|draft| draft.name.clone(), |draft, typed| draft.name = typed)
                     />
-                    <ReplyText value=text/>
+                    <TextArea path="text" label=t().reply_text() rows=5 variables=QUICK_REPLY value=text/>
                     <Preview desk text=shown/>
                     <ChannelsField replies form/>
         </EditorSheet>

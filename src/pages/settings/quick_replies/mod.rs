@@ -7,7 +7,6 @@ mod finding;
 mod list;
 mod preview;
 mod row;
-mod text;
 mod wrong;
 
 use std::sync::Arc;
