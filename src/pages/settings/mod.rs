@@ -6,6 +6,7 @@ mod general;
 mod hours;
 mod inbound;
 mod lock;
+mod panels;
 mod part;
 mod quick_replies;
 mod routing;
@@ -21,12 +22,14 @@ use crate::pages::settings_tabs::{Words, offered};
 use crate::platform::boot::set_title;
 use crate::platform::dom;
 use crate::routes::{Route, SettingsTab};
-use crate::ui::{EmptyBox, Icon, t};
+use crate::ui::{EmptyBox, ErrorBox, Icon, Skeleton, t};
 
+use panels::Progress;
+pub use panels::{Fetch, Panel, Panels};
 use tabs::TabList;
 
-/// What a tab shows.
-fn panel(tab: SettingsTab) -> AnyView {
+/// What a tab shows. Whatever only this calls is fetched with it, so the page itself must not.
+pub fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
         SettingsTab::InboundMessages => view! { <inbound::InboundTab/> }.into_any(),
@@ -43,6 +46,8 @@ fn panel(tab: SettingsTab) -> AnyView {
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let (desk, place) = (use_desk(), use_place());
+    let panels: Panels = expect_context();
+    panels.load();
     let tabs = Memo::new(move |_| offered(desk));
     let tab = Memo::new(
         move |before: Option<&SettingsTab>| match place.route.get() {
@@ -85,12 +90,21 @@ pub fn SettingsPage() -> impl IntoView {
                             <h1 tabindex="-1">{words.name}</h1>
                             <p>{words.about}</p>
                         </div>
-                        {move || match is_offered.get() {
-                            true => panel(tab),
-                            false => view! {
+                        {move || match (is_offered.get(), panels.progress()) {
+                            (false, _) => view! {
                                 <EmptyBox icon=Icon::Gear title=t().page_not_found() text=t().page_not_found_text()/>
                             }
                             .into_any(),
+                            (true, Progress::Here(panel)) => panel(tab),
+                            (true, Progress::Failed) => view! {
+                                <ErrorBox
+                                    title=t().could_not_load_settings()
+                                    text=t().error_offline()
+                                    retry=move |()| panels.load()
+                                />
+                            }
+                            .into_any(),
+                            (true, Progress::Unasked | Progress::OnItsWay) => view! { <Skeleton bars=8/> }.into_any(),
                         }}
                     </div>
                 }
