@@ -19,8 +19,7 @@ use leptos::prelude::*;
 
 use crate::pages::place::{use_desk, use_place};
 use crate::pages::settings_tabs::{Words, offered};
-use crate::platform::boot::set_title;
-use crate::platform::dom;
+use crate::platform::{boot, dom};
 use crate::routes::{Route, SettingsTab};
 use crate::ui::{EmptyBox, ErrorBox, Icon, Skeleton, t};
 
@@ -60,7 +59,7 @@ pub fn SettingsPage() -> impl IntoView {
     let is_offered = Memo::new(move |_| tabs.with(|tabs| tabs.contains(&tab.get())));
     Effect::new(move |before: Option<SettingsTab>| {
         let tab = tab.get();
-        set_title(&format!(
+        boot::set_title(&format!(
             "{} · {} · {}",
             Words::of(tab).name,
             t().settings(),
@@ -101,7 +100,12 @@ pub fn SettingsPage() -> impl IntoView {
                                     title=t().could_not_load_settings()
                                     text=t().error_offline()
                                     retry=move |()| panels.load()
-                                />
+                                >
+                                    // A newer build may have taken the place of the one that is open.
+                                    <button type="button" class="button" on:click=move |_| boot::reload()>
+                                        {t().reload()}
+                                    </button>
+                                </ErrorBox>
                             }
                             .into_any(),
                             (true, Progress::Unasked | Progress::OnItsWay) => view! { <Skeleton bars=8/> }.into_any(),
