@@ -1,6 +1,7 @@
 //! The desk, put together from its pages.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,7 +21,8 @@ use crate::pages::many::ManyDialogs;
 use crate::pages::notices;
 use crate::pages::palette::CommandPalette;
 use crate::pages::place::{DemoOpen, OverviewDrawer, PaletteOpen, Place, use_desk, use_place};
-use crate::pages::settings::SettingsPage;
+use crate::pages::settings::{self, Panels, SettingsPage};
+pub use crate::pages::settings::{Panel as SettingsPanel, panel as settings_panel};
 use crate::pages::settings_tabs::offered;
 use crate::pages::ticket::{Overview, TicketPane, Why, WhyDialog};
 use crate::pages::views::{FilterDialog, ViewBuilder};
@@ -29,12 +31,16 @@ use crate::routes::{ListRef, Route as Page};
 use crate::store::{Backend, Desk, Stage};
 use crate::ui::{EmptyBox, Icon, ToastRegion, Toasts, TooltipHost, keep, set_language, step_in, t};
 
-/// Mounts the desk.
-pub fn mount() {
+/// Mounts the desk. The panels of the settings come by a way that the program chooses: what is
+/// linked here would be part of every program of this library.
+pub fn mount(fetch_settings: settings::Fetch) {
     clock::run();
     tab::hold();
     let backend = backend(&configured_api());
-    leptos::mount::mount_to_body(move || view! { <App backend=backend.clone()/> });
+    leptos::mount::mount_to_body(move || {
+        Panels::provide(fetch_settings);
+        view! { <App backend=backend.clone()/> }
+    });
 }
 
 /// The API's place by `config.json`: an origin or path, or `mock`. Without a readable
@@ -184,6 +190,10 @@ fn Stages() -> impl IntoView {
     }
 }
 
+/// When what is wanted first has come: only then is what may be wanted later fetched. Not when it
+/// is wanted: by then the connection may be gone, or a newer build have taken the file's place.
+const SETTLED: Duration = Duration::from_secs(5);
+
 #[component]
 fn AtWork() -> impl IntoView {
     let place = use_place();
@@ -198,6 +208,8 @@ fn AtWork() -> impl IntoView {
     let why = Why::provide();
     let leaving: Leaving = expect_context();
     let desk = use_desk();
+    let panels: Panels = expect_context();
+    set_timeout(move || panels.load(), SETTLED);
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {

@@ -8,6 +8,7 @@ mod general;
 mod hours;
 mod inbound;
 mod lock;
+mod panels;
 mod part;
 mod quick_replies;
 mod routing;
@@ -20,15 +21,16 @@ use leptos::prelude::*;
 
 use crate::pages::place::{use_desk, use_place};
 use crate::pages::settings_tabs::{Words, offered};
-use crate::platform::boot::set_title;
-use crate::platform::dom;
+use crate::platform::{boot, dom};
 use crate::routes::{Route, SettingsTab};
-use crate::ui::{EmptyBox, Icon, t};
+use crate::ui::{EmptyBox, ErrorBox, Icon, Skeleton, t};
 
+use panels::Progress;
+pub use panels::{Fetch, Panel, Panels};
 use tabs::TabList;
 
-/// What a tab shows.
-fn panel(tab: SettingsTab) -> AnyView {
+/// What a tab shows. Whatever only this calls is fetched with it, so the page itself must not.
+pub fn panel(tab: SettingsTab) -> AnyView {
     match tab {
         SettingsTab::General => view! { <general::GeneralTab/> }.into_any(),
         SettingsTab::InboundMessages => view! { <inbound::InboundTab/> }.into_any(),
@@ -45,6 +47,8 @@ fn panel(tab: SettingsTab) -> AnyView {
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let (desk, place) = (use_desk(), use_place());
+    let panels: Panels = expect_context();
+    panels.load();
     let tabs = Memo::new(move |_| offered(desk));
     let tab = Memo::new(
         move |before: Option<&SettingsTab>| match place.route.get() {
@@ -57,7 +61,7 @@ pub fn SettingsPage() -> impl IntoView {
     let is_offered = Memo::new(move |_| tabs.with(|tabs| tabs.contains(&tab.get())));
     Effect::new(move |before: Option<SettingsTab>| {
         let tab = tab.get();
-        set_title(&format!(
+        boot::set_title(&format!(
             "{} · {} · {}",
             Words::of(tab).name,
             t().settings(),
@@ -87,12 +91,26 @@ pub fn SettingsPage() -> impl IntoView {
                             <h1 tabindex="-1">{words.name}</h1>
                             <p>{words.about}</p>
                         </div>
-                        {move || match is_offered.get() {
-                            true => panel(tab),
-                            false => view! {
+                        {move || match (is_offered.get(), panels.progress()) {
+                            (false, _) => view! {
                                 <EmptyBox icon=Icon::Gear title=t().page_not_found() text=t().page_not_found_text()/>
                             }
                             .into_any(),
+                            (true, Progress::Here(panel)) => panel(tab),
+                            (true, Progress::Failed) => view! {
+                                <ErrorBox
+                                    title=t().could_not_load_settings()
+                                    text=t().error_offline()
+                                    retry=move |()| panels.load()
+                                >
+                                    // A newer build may have taken the place of the one that is open.
+                                    <button type="button" class="button" on:click=move |_| boot::reload()>
+                                        {t().reload()}
+                                    </button>
+                                </ErrorBox>
+                            }
+                            .into_any(),
+                            (true, Progress::Unasked | Progress::OnItsWay) => view! { <Skeleton bars=8/> }.into_any(),
                         }}
                     </div>
                 }
