@@ -63,7 +63,8 @@ test("A7 A6 who got the tickets of somebody who left is told in words, and older
   await page.getByRole("button", { name: `Options of ${agent}` }).click();
   await page.getByRole("menuitem", { name: "Deactivate" }).click();
   const dialog = page.getByRole("dialog", { name: "Deactivate" });
-  await expect(dialog.getByText("With round robin they are shared out at once")).toBeVisible();
+  await expect(dialog.getByText("Round robin is off: they wait in Unassigned")).toBeVisible();
+  await dialog.getByRole("radio", { name: "Nobody" }).check();
   await dialog.getByRole("button", { name: "Deactivate" }).click();
   await expect(dialog).toHaveCount(0);
   await desk.follow(address);

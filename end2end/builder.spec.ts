@@ -103,7 +103,7 @@ test("S5 X10 the builder speaks Spanish", async ({ desk, page }) => {
   await page.getByRole("button", { name: "Crear vista" }).click();
   const dialog = page.getByRole("dialog", { name: "Crear vista" });
   await dialog.getByRole("textbox", { name: "Nombre de la vista" }).fill("Clientes enfadados");
-  await dialog.getByRole("button", { name: "Añadir filtro" }).click();
+  await dialog.getByRole("button", { name: "Agregar filtro" }).click();
   await dialog.getByRole("combobox", { name: "Campo" }).selectOption("sentiment");
   await dialog.getByRole("combobox", { name: "Valor" }).click();
   await page.getByRole("option", { name: "Urgente" }).click();

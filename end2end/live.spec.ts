@@ -152,12 +152,13 @@ test("A9 without live events the desk still works on what it asks for", async ({
   await expect(desk.said(`#${number} assigned to ${admin}`)).toBeVisible();
 });
 
-test("S6 X11 a new customer writes in the demo panel, and round robin gives their ticket to somebody", async ({ desk, page }) => {
+test("A5 S6 X11 a new customer writes in the demo panel, and round robin gives their ticket to somebody of the tag's team", async ({ desk, page }) => {
   await desk.gotoList("/inbox/unassigned");
   await desk.settingsChange({ routing: { round_robin: true, rules: [] } });
   const dialog = await desk.openDemo();
   await dialog.getByRole("combobox", { name: "By", exact: true }).selectOption("Web chat");
   await dialog.getByRole("combobox", { name: "Mood" }).selectOption("Angry");
+  await dialog.getByRole("combobox", { name: "Tag" }).selectOption("billing");
   await dialog.getByRole("button", { name: "A new customer writes" }).click();
   await expect(dialog.getByRole("status").getByText(/ began #\d+/)).toBeVisible();
   await desk.accessible();
@@ -168,6 +169,7 @@ test("S6 X11 a new customer writes in the demo panel, and round robin gives thei
   await expect(desk.conversation.getByText("Today", { exact: true })).toBeVisible();
   await expect(desk.assignee).not.toHaveText(/No assignee/);
   await expect(desk.conversation.getByText(/Assigned to /)).toBeVisible();
+  await expect(desk.fact("Team")).toContainText("Billing");
 });
 
 test("X11 the demo panel lets a customer write and a colleague take a ticket", async ({ desk, page }) => {

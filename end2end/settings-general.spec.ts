@@ -91,7 +91,7 @@ test("I18 I20 X10 each bad input is told at its field before anything is sent", 
   await page.getByRole("button", { name: "Add link" }).click();
   await box(page, "Address of link 1").fill("lumenandloom.example");
   await save(page).click();
-  await expect(page.getByRole("alert").filter({ hasText: "5 things have to be mended" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "5 problems before saving" })).toBeVisible();
   await expect(box(page, "Support address: reply-to")).toBeFocused();
   for (const [field, words] of [
     ["Support address: reply-to", "Enter an email address"],

@@ -112,7 +112,7 @@ test("A10 X10 each wrong interval is told where it stands", async ({ desk, page 
   await from(page, "Wednesday", 2).fill("17:00");
   await to(page, "Thursday").fill("8:00");
   await save(page).click();
-  await expect(page.getByRole("alert").filter({ hasText: "3 things have to be mended" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "3 problems before saving" })).toBeVisible();
   await expect(from(page, "Tuesday")).toBeFocused();
   await expect(from(page, "Tuesday")).toHaveAccessibleDescription(/They end as they begin/);
   await expect(from(page, "Wednesday", 2)).toHaveAccessibleDescription(/They overlap with 09:00–18:00/);

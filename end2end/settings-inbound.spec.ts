@@ -125,7 +125,7 @@ test("I23 an unknown variable is an error at the field that names it", async ({ 
   await expect(text(page)).toHaveAttribute("aria-invalid", "true");
   await expect(text(page)).toHaveAccessibleDescription(/There is no variable \{\{name\}\}\. There are \{\{organization_prefix\}\}, /);
   await expect(text(page)).toHaveAccessibleDescription(/character 14 have no name.*character 24 are not closed/);
-  await expect(page.getByRole("alert").filter({ hasText: "3 things have to be mended" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "3 problems before saving" })).toBeVisible();
   await desk.accessible();
   await text(page).fill("Hi {{email}}");
   await expect(text(page)).not.toHaveAttribute("aria-invalid", "true");

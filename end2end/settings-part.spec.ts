@@ -26,3 +26,10 @@ test("I16 settings that cannot be fetched say so, and come by Retry", async ({ d
   await expect(page.getByRole("switch", { name: "Shorten links" })).toBeVisible();
   await expect(failure).toHaveCount(0);
 });
+
+test("I16 the settings are on their way before the link is pressed", async ({ desk, page }) => {
+  await desk.gotoList("/inbox/all", { persona: admin });
+  const fetched = page.waitForResponse(part);
+  await desk.rail.getByRole("link", { name: "Settings" }).hover();
+  expect((await fetched).ok()).toBe(true);
+});

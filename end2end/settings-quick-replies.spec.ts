@@ -76,7 +76,7 @@ test("I25 what is wrong is told at its field: a name that is taken, an unknown v
   await expect(page.getByText("Write what it says.").first()).toBeVisible();
   await box(page, "Text").fill("Hi {{first_name}}");
   await expect(box(page, "Text")).toHaveAccessibleDescription(/There is no variable \{\{first_name\}\}\./);
-  await expect(preview(page)).toHaveText("It stands here again once the text is mended.");
+  await expect(preview(page)).toHaveText("The preview comes back when the text is fixed.");
   await expect(box(page, "Text")).toHaveAttribute("aria-invalid", "true");
   await box(page, "Text").fill("Hi {{customer_name");
   await expect(box(page, "Text")).toHaveAccessibleDescription(/The braces at character 4 are not closed\./);

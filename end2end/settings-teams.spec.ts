@@ -114,7 +114,7 @@ test("A4 a team needs a name of its own and at least one member; what is wrong i
   await box(page, "Description").fill("x".repeat(301));
   await save(page).click();
   await expect(box(page, "Name")).toBeFocused();
-  const summary = page.getByRole("alert").filter({ hasText: "3 things have to be mended" });
+  const summary = page.getByRole("alert").filter({ hasText: "3 problems before saving" });
   await expect(summary).toContainText("Give the team a name.");
   await expect(summary).toContainText("A description has at most 300 characters.");
   await expect(summary).toContainText("A team needs at least one member.");
@@ -126,7 +126,7 @@ test("A4 a team needs a name of its own and at least one member; what is wrong i
   await expect(page.getByText("A name has at most 60 characters.").first()).toBeVisible();
   await box(page, "Name").fill("Spare");
   await box(page, "Description").fill("");
-  await expect(page.getByText(/1 thing has to be mended/)).toBeVisible();
+  await expect(page.getByText(/Fix 1 problem/)).toBeVisible();
   await pick(page, "Members", "Ana Lindqvist");
   await save(page).click();
   await expect(row(page, "Spare")).toBeVisible();
@@ -162,7 +162,12 @@ test("A4 A18 the first team of the list wins: moved by keys, by the menu and by 
   await page.keyboard.press("ArrowUp");
   await expect(order(page)).toHaveText(["Senior desk", "Billing", "Returns"]);
   await expect(handle("Billing")).toBeFocused();
-  await expect(page.getByText("Billing is now 2 of 3.")).toBeAttached();
+  await expect(desk.said("Billing is now 2 of 3.")).toBeVisible();
+  await desk.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(order(page)).toHaveText(["Senior desk", "Returns", "Billing"]);
+  await handle("Billing").focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(order(page)).toHaveText(["Senior desk", "Billing", "Returns"]);
   await page.keyboard.press("ArrowUp");
   await expect(order(page)).toHaveText(["Billing", "Senior desk", "Returns"]);
   await page.keyboard.press("ArrowUp");

@@ -155,6 +155,8 @@ test("I1 A18 deactivating asks to whom the tickets go; they can be given back th
   await choose(page, agent, "Deactivate");
   await expect(dialog(page)).toContainText(`Deactivate ${agent}?`);
   await expect(dialog(page)).toContainText(`${theirs} open ticket`);
+  await dialog(page).getByRole("button", { name: "Deactivate" }).click();
+  await expect(dialog(page).getByRole("alert")).toHaveText("Choose who gets the tickets.");
   await dialog(page).getByRole("radio", { name: "A person" }).check();
   await dialog(page).getByRole("button", { name: "Deactivate" }).click();
   await expect(dialog(page).getByRole("alert")).toHaveText("Choose who gets the tickets.");

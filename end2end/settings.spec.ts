@@ -103,7 +103,7 @@ test("I16 X10 what is wrong stands at its field and is summed up, and goes as it
   await expect(sender(page)).toBeFocused();
   await expect(sender(page)).toHaveAttribute("aria-invalid", "true");
   await expect(sender(page)).toHaveAccessibleDescription(/Enter an email address/);
-  const summary = page.getByRole("alert").filter({ hasText: "1 thing has to be mended" });
+  const summary = page.getByRole("alert").filter({ hasText: "Fix 1 problem" });
   await links(page).focus();
   await summary.getByRole("link", { name: "Support address: sender" }).click();
   await expect(sender(page)).toBeFocused();

@@ -1,7 +1,6 @@
 //! The desk, put together from its pages.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -190,9 +189,19 @@ fn Stages() -> impl IntoView {
     }
 }
 
-/// When what is wanted first has come: only then is what may be wanted later fetched. Not when it
-/// is wanted: by then the connection may be gone, or a newer build have taken the file's place.
-const SETTLED: Duration = Duration::from_secs(5);
+/// What leads to the settings.
+const TO_SETTINGS: &str = "a[href^='/settings']";
+
+/// Fetches the panels of the settings as soon as somebody comes near what leads there.
+fn fetch_when_near(panels: Panels) {
+    for near in ["pointerover", "focusin"] {
+        keep(dom::Listener::on_document(near, false, move |event| {
+            if panels.is_unasked() && dom::closest(event.target(), TO_SETTINGS).is_some() {
+                panels.load();
+            }
+        }));
+    }
+}
 
 #[component]
 fn AtWork() -> impl IntoView {
@@ -208,8 +217,7 @@ fn AtWork() -> impl IntoView {
     let why = Why::provide();
     let leaving: Leaving = expect_context();
     let desk = use_desk();
-    let panels: Panels = expect_context();
-    set_timeout(move || panels.load(), SETTLED);
+    fetch_when_near(expect_context());
     // Whoever is at work has no business at the login page, nor at no page at all.
     Effect::new(move |_| {
         if place.is_landing.get() {

@@ -50,6 +50,10 @@ pub struct CustomerBegins {
     /// How they feel; without it one way or the other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mood: Option<Mood>,
+    /// The tag that the ticket has from the start, as a channel's own rules would give it: up to 50
+    /// characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
 }
 
 /// How a customer feels who writes.

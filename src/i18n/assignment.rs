@@ -8,6 +8,8 @@ impl Words {
         why_assignee => "Why this assignee?" | "¿Por qué esta persona?";
         why_nobody => "Why nobody yet?" | "¿Por qué aún nadie?";
         why_failed => "The reason could not be loaded." | "No se pudo cargar el motivo.";
+        why_older => "It was here before round robin, a team or a rule could give it to somebody, or it was taken from somebody by hand. Tickets that are here already are given out when they are opened again or handed over."
+            | "Ya estaba aquí antes de que los turnos, un equipo o una regla pudieran dárselo a alguien, o alguien lo dejó sin asignar a mano. Los tickets que ya están se reparten al reabrirlos o al traspasarlos.";
         why_unknown => "Nothing here was decided by a rule: somebody assigned it by hand, or it is older than the rules."
             | "Aquí no decidió ninguna regla: alguien lo asignó a mano, o es anterior a las reglas.";
         why_named(rule: &str, user: &str) => "Rule “{rule}” gives it to {user}." | "La regla «{rule}» se lo da a {user}.";

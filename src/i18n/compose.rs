@@ -15,7 +15,7 @@ impl Words {
         goes_to(way: &str, address: &str) => "{way} to {address}" | "{way} a {address}";
         time_there(clock: &str) => "{clock} there" | "allí las {clock}";
         send => "Send" | "Enviar";
-        add_note => "Add note" | "Añadir nota";
+        add_note => "Add note" | "Agregar nota";
         sms_length(units: &str, room: &str) => "{units} / {room}" | "{units} / {room}";
         segments(n) => one "{n} segment", other "{n} segments" | one "{n} segmento", other "{n} segmentos";
         too_many_characters(over: &str, longest: &str) => "{over} characters too many. At most {longest} fit."

@@ -18,6 +18,8 @@ impl Words {
         new_customer_writes => "A new customer writes" | "Escribe un cliente nuevo";
         new_customer_by => "By" | "Por";
         new_customer_mood => "Mood" | "Ánimo";
+        new_customer_tag => "Tag" | "Etiqueta";
+        no_tag => "None" | "Ninguna";
         mood_any => "Any mood" | "Cualquiera";
         mood_angry => "Angry" | "Enfado";
         mood_happy => "Happy" | "Alegría";

@@ -24,10 +24,10 @@ impl Words {
             | "Demasiadas peticiones. Inténtalo de nuevo en {seconds} segundos.";
         error_rate_limited_soon => "Too many requests. Try again in a moment."
             | "Demasiadas peticiones. Inténtalo de nuevo en un momento.";
-        error_server(status: u16) => "The server failed ({status}). Try again; if it stays so, tell your admin."
-            | "El servidor ha fallado ({status}). Inténtalo de nuevo; si sigue así, avisa a tu admin.";
-        error_decode => "The server's answer could not be understood. Try again; if it stays so, tell your admin."
-            | "No se entiende la respuesta del servidor. Inténtalo de nuevo; si sigue así, avisa a tu admin.";
+        error_server(status: u16) => "The server failed ({status}). Try again in a moment."
+            | "El servidor ha fallado ({status}). Inténtalo de nuevo en un momento.";
+        error_decode => "The server's answer could not be understood. Try again in a moment."
+            | "No se entiende la respuesta del servidor. Inténtalo de nuevo en un momento.";
         could_not_load_tickets => "The tickets could not be loaded." | "No se han podido cargar los tickets.";
         could_not_load_thread => "The conversation could not be loaded." | "No se ha podido cargar la conversación.";
         could_not_load_customer => "The customer could not be loaded." | "No se ha podido cargar el cliente.";

@@ -46,7 +46,7 @@ impl Words {
         usual_columns_are => "Rows show the newest words, sentiment, tags and assignee."
             | "Las filas muestran lo último que se escribió, el sentimiento, las etiquetas y la persona asignada.";
         columns_chosen(n) => one "{n} column", other "{n} columns" | one "{n} columna", other "{n} columnas";
-        add_column => "Add column" | "Añadir columna";
+        add_column => "Add column" | "Agregar columna";
         find_column => "Find a column" | "Buscar una columna";
         move_earlier(name: &str) => "Move {name} earlier" | "Mover {name} antes";
         move_later(name: &str) => "Move {name} later" | "Mover {name} después";

@@ -55,7 +55,7 @@ impl Words {
         too_many_tags(ticket: &str, most: &str) => "{ticket} has {most} tags already, and no ticket has more. Remove one first."
             | "{ticket} ya tiene {most} etiquetas, y ningún ticket tiene más. Quita antes una.";
         change_tags => "Change tags" | "Cambiar etiquetas";
-        add_tags => "Add tags" | "Añadir etiquetas";
+        add_tags => "Add tags" | "Agregar etiquetas";
         remove_tags => "Remove tags" | "Quitar etiquetas";
         choose_a_tag => "Choose at least one tag to add or to remove." | "Elige al menos una etiqueta que añadir o quitar.";
         tags_added(tags: &str) => "Tags added: {tags}." | "Etiquetas añadidas: {tags}.";

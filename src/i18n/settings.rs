@@ -38,8 +38,8 @@ impl Words {
         saved => "Saved" | "Guardado";
         discard => "Discard" | "Descartar";
         not_saved_yet => "Not saved; what you typed is still here." | "No se ha guardado; lo que escribiste sigue aquí.";
-        mend_first(n) => one "{n} thing has to be mended before this can be saved", other "{n} things have to be mended before this can be saved"
-            | one "Hay que corregir {n} cosa antes de guardar", other "Hay que corregir {n} cosas antes de guardar";
+        mend_first(n) => one "Fix {n} problem before saving", other "Fix {n} problems before saving"
+            | one "Corrige {n} problema antes de guardar", other "Corrige {n} problemas antes de guardar";
         discard_changes => "Discard changes?" | "¿Descartar los cambios?";
         discard_changes_text => "You have changed something on this page that is not saved."
             | "En esta página has cambiado algo que no está guardado.";

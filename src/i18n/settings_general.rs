@@ -33,6 +33,7 @@ impl Words {
         remove_link(n: &str) => "Remove link {n}" | "Quitar el enlace {n}";
         email_preview => "Preview of the follow-up email" | "Vista previa del correo de seguimiento";
         email_from(address: &str) => "From {address}" | "De {address}";
+        email_answers_to(address: &str) => "Answers go to {address}" | "Las respuestas van a {address}";
         example_agent_message => "We do, in brass and in black. Tell me which one you like and I will put it aside for you."
             | "Sí, en latón y en negro. Dime cuál te gusta y te la reservo.";
         no_https => "Enter an address that begins with https://." | "Escribe una dirección que empiece por https://.";

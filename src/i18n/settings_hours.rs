@@ -118,7 +118,7 @@ impl Words {
 
         web_chat_says => "What the web chat says" | "Lo que dice el chat web";
         welcome_message => "Welcome message" | "Mensaje de bienvenida";
-        welcome_message_hint => "Said when somebody opens the chat. Empty, nothing is said." | "Se dice cuando alguien abre el chat. Vacío, no se dice nada.";
+        welcome_message_hint => "Shown when somebody opens the chat. Leave it empty to show nothing." | "Se muestra cuando alguien abre el chat. Déjalo vacío para no mostrar nada.";
         closed_message => "Message while closed" | "Mensaje cuando está cerrado";
         closed_message_hint => "Said outside office hours instead. Empty, the welcome message is." | "Se dice en su lugar fuera del horario. Vacío, se dice el de bienvenida.";
         answers_by_time => "At certain times" | "A ciertas horas";

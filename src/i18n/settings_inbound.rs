@@ -25,7 +25,7 @@ impl Words {
         auto_response_text => "Text of the auto-response" | "Texto de la respuesta automática";
         auto_response_preview => "Preview of the auto-response" | "Vista previa de la respuesta automática";
         preview_as_sent => "As a customer with the address maria@example.com gets it" | "Como la recibe un cliente con la dirección maria@example.com";
-        preview_broken => "The preview comes back when the text is mended." | "La vista previa vuelve cuando el texto esté corregido.";
+        preview_broken => "The preview comes back when the text is fixed." | "La vista previa vuelve cuando el texto esté corregido.";
         preview_off => "Nobody gets it." | "No la recibe nadie.";
         needs_customer_email => "It does not go out to customers whose email address is not known."
             | "No sale para los clientes cuya dirección de correo no se conoce.";
@@ -50,10 +50,10 @@ impl Words {
         recipient_twice(address: &str) => "{address} is there twice." | "{address} está dos veces.";
 
         keywords => "Keywords" | "Palabras clave";
-        keywords_about => "A text message that is just one of these words makes no ticket. HELP and INFO always are keywords; STOP always unsubscribes."
-            | "Un SMS que es solo una de estas palabras no crea ningún ticket. HELP e INFO son siempre palabras clave; STOP siempre da de baja.";
+        keywords_about => "A text message that is just one of these words does what the word says, and makes no ticket. STOP always unsubscribes."
+            | "Un SMS que es solo una de estas palabras hace lo que dice la palabra y no crea ningún ticket. STOP siempre da de baja.";
         always_keywords => "Always keywords" | "Siempre palabras clave";
-        always_keywords_hint => "Whoever sends them wants an answer: they make a ticket all the same." | "Quien las envía espera respuesta: crean un ticket igualmente.";
+        always_keywords_hint => "The exception: whoever sends them wants an answer, so they do make a ticket." | "La excepción: quien las envía espera respuesta, así que sí crean un ticket.";
         subscribe_keywords => "Subscribe" | "Alta";
         subscribe_keywords_hint => "They subscribe whoever sends them." | "Dan de alta a quien las envía.";
         compliance_keywords => "Compliance" | "Baja";

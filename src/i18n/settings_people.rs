@@ -36,7 +36,7 @@ impl Words {
         about_admin => "Everything but making Owners." | "Todo menos nombrar titulares.";
         about_manager => "Works tickets and steers assignment, teams and quick replies." | "Atiende tickets y gestiona reparto, equipos y respuestas rápidas.";
         about_agent => "Works tickets." | "Atiende tickets.";
-        about_analyst => "Has no place in the desk." | "No entra en el escritorio.";
+        about_analyst => "Cannot use the desk." | "No entra en el escritorio.";
         only_owner_changes_owner => "Only an Owner may change an Owner." | "Solo un titular puede cambiar a un titular.";
         user_gone => "This account is not there any more." | "Esta cuenta ya no está.";
 
@@ -48,19 +48,19 @@ impl Words {
         role_in_no_team => "This role gets no tickets and is in no team." | "Este rol no recibe tickets ni está en equipos.";
         deactivated_in_no_team => "Whoever is deactivated is in no team." | "Quien está desactivado no está en equipos.";
         last_member(team: &str) => "Nobody else is in {team}: put somebody in first." | "No hay nadie más en {team}: agrega antes a alguien.";
-        rules_lead_to_user(rules: &str) => "Routing rules lead to them: {rules}. Change these first." | "Hay reglas de reparto que llevan aquí: {rules}. Cámbialas antes.";
+        rules_lead_to_user(rules: &str) => "Routing rules lead to them: {rules}. Change or remove these." | "Hay reglas de reparto que llevan aquí: {rules}. Cámbialas o quítalas.";
 
         deactivate => "Deactivate" | "Desactivar";
         reactivate => "Reactivate" | "Reactivar";
         ask_deactivate(name: &str) => "Deactivate {name}?" | "¿Desactivar a {name}?";
-        deactivate_means => "They are signed out, leave their teams and can sign in no more. What they did stays theirs."
-            | "Se cierra su sesión, deja sus equipos y no puede volver a entrar. Lo que hizo sigue siendo suyo.";
-        cannot_deactivate => "This is not possible yet:" | "Todavía no es posible:";
+        deactivate_means => "They are signed out, leave their teams and can no longer sign in. What they did keeps their name."
+            | "Se cierra su sesión, deja sus equipos y no puede volver a entrar. Lo que hizo conserva su nombre.";
+        cannot_deactivate => "Do this first:" | "Antes hay que hacer esto:";
         tickets_to_hand_over(n) => one "{n} open ticket goes to", other "{n} open tickets go to" | one "{n} ticket abierto pasa a", other "{n} tickets abiertos pasan a";
         tickets_go_to => "Their tickets go to" | "Sus tickets pasan a";
         hand_to_nobody => "Nobody" | "Nadie";
-        hand_to_nobody_text => "With round robin they are shared out at once; otherwise they wait in Unassigned or their team's queue."
-            | "Con la asignación por turnos se reparten al momento; si no, esperan en Sin asignar o en la cola de su equipo.";
+        hand_to_nobody_in_turn => "Round robin is on: they are shared out at once." | "La asignación por turnos está activada: se reparten enseguida.";
+        hand_to_nobody_by_hand => "Round robin is off: they wait in Unassigned or in their team's queue." | "La asignación por turnos está desactivada: esperan en Sin asignar o en la cola de su equipo.";
         hand_to_person => "A person" | "Una persona";
         hand_to_team => "A team" | "Un equipo";
         choose_person => "Choose a person" | "Elige a una persona";

@@ -33,7 +33,7 @@ impl Words {
         variable_sender => "Sender's address" | "Dirección del remitente";
         variable_email => "Customer's email" | "Correo del cliente";
         preview => "Preview" | "Vista previa";
-        preview_once_mended => "It stands here again once the text is mended." | "Vuelve aquí cuando el texto esté corregido.";
+        preview_once_mended => "The preview comes back when the text is fixed." | "La vista previa vuelve cuando el texto esté corregido.";
         preview_empty => "What the customer would read stands here." | "Aquí se ve lo que leería el cliente.";
         example_customer => "Ada Lopez" | "Ada López";
 

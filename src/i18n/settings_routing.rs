@@ -22,7 +22,7 @@ impl Words {
         rule_added(name: &str) => "Rule “{name}” added; it counts once you save" | "Regla «{name}» agregada; cuenta al guardar";
         rule_on(name: &str) => "Rule {name} is on" | "Regla {name} activada";
         rule_is(what: &str, to: &str) => "Tickets that {what} go to {to}" | "Los tickets que {what} van a {to}";
-        rule_is_all(to: &str) => "All other tickets go to {to}" | "Todos los demás tickets van a {to}";
+        rule_is_all(to: &str) => "Every ticket goes to {to}" | "Todos los tickets van a {to}";
         to_gone_team => "a team that is gone" | "un equipo que ya no existe";
         to_gone_person => "somebody who is gone" | "alguien que ya no está";
         to_somewhere_newer => "somewhere this version does not know" | "un destino que esta versión no conoce";
@@ -31,12 +31,12 @@ impl Words {
         rule_not_counted => "The tickets could not be counted" | "No se han podido contar los tickets";
         rule_untried => "Changed; try it to see how many tickets it takes" | "Cambiada; pruébala para ver cuántos tickets toma";
         rule_switched_off => "Switched off" | "Desactivada";
-        never_covered(n: usize) => "Never matched: rule {n} takes all of them" | "No coincide nunca: la regla {n} los toma todos";
+        never_covered(n: usize) => "Never matched: rule {n} takes all these tickets first" | "No coincide nunca: la regla {n} toma antes todos esos tickets";
         never_same(n: usize) => "Never matched: rule {n} has the same conditions and comes first"
             | "No coincide nunca: la regla {n} tiene las mismas condiciones y va antes";
         never_asked => "Never matched: the rules before it took every ticket" | "No coincide nunca: las reglas anteriores tomaron todos los tickets";
-        never_behind(n: usize) => "Never matched: rule {n} takes all of them while its person can"
-            | "No coincide nunca: la regla {n} los toma todos mientras su persona pueda";
+        never_behind(n: usize) => "Never matched: rule {n} takes all these tickets as long as its person can"
+            | "No coincide nunca: la regla {n} toma todos esos tickets mientras su persona pueda";
         never_left => "Never matched: the rules before it took every ticket that fits"
             | "No coincide nunca: las reglas anteriores tomaron todos los tickets que encajan";
         never_fitted => "Never matched: none of the tickets of the last 30 days fits" | "No coincide nunca: ningún ticket de los últimos 30 días encaja";
@@ -57,7 +57,7 @@ impl Words {
         which_tickets_hint => "Without conditions the rule takes every ticket that no rule before it took."
             | "Sin condiciones, la regla toma todos los tickets que no tomó ninguna anterior.";
         rule_goes_to => "Goes to" | "Va a";
-        goes_to_hint => "To a team: one of it in turn, or its queue while round robin is off. To a person: where they can take it; else the next rules are asked."
+        goes_to_hint => "A team's members get them in turn, or they wait in its queue while round robin is off. A person gets them if they can take them; otherwise the next rules decide."
             | "A un equipo: a cada miembro por turnos, o a su cola si los turnos están desactivados. A una persona: si puede atenderlo; si no, siguen las demás reglas.";
         choose_target => "Choose a team or a person" | "Elige un equipo o una persona";
         find_target => "Find a team or a person" | "Buscar un equipo o una persona";
@@ -66,7 +66,7 @@ impl Words {
         target_person => "Person" | "Persona";
         target_person_gone => "Gets no tickets" | "No recibe tickets";
         rule_done => "Done" | "Listo";
-        rule_then_save => "It counts once the page is saved." | "Cuenta cuando se guarde la página.";
+        rule_then_save => "It takes effect once the page is saved." | "Se aplica cuando se guarde la página.";
         leave_rule_question => "Leave without keeping this rule as it is now?" | "¿Salir sin conservar la regla como está ahora?";
         rules_field => "Rules" | "Reglas";
         rules_none => "No rules" | "Ninguna regla";
@@ -81,27 +81,27 @@ impl Words {
         trying => "Trying…" | "Probando…";
         try_again => "Try again" | "Probar de nuevo";
         dry_run => "Dry run, last 30 days" | "Prueba, últimos 30 días";
-        dry_run_asked(n) => one "{n} ticket asked again with these rules", other "{n} tickets asked again with these rules"
-            | one "{n} ticket consultado de nuevo con estas reglas", other "{n} tickets consultados de nuevo con estas reglas";
-        dry_run_whom => "It asks whom the rules name, not who was online then." | "Pregunta a quién nombran las reglas, no quién estaba en línea entonces.";
+        dry_run_asked(n) => one "{n} ticket put through these rules", other "{n} tickets put through these rules"
+            | one "{n} ticket pasado por estas reglas", other "{n} tickets pasados por estas reglas";
+        dry_run_whom => "This tells which team or person the rules name, not who was online then." | "Muestra qué equipo o persona nombran las reglas, no quién estaba en línea entonces.";
         dry_run_none => "No ticket arose in the last 30 days." | "No hubo tickets en los últimos 30 días.";
         dry_run_failed => "The rules could not be tried." | "No se han podido probar las reglas.";
         dry_run_wrong => "Mend the rules that are marked, then try them." | "Corrige las reglas marcadas y vuelve a probar.";
         dry_run_old => "The rules were changed since." | "Las reglas han cambiado desde entonces.";
         dry_run_nothing_saved => "Nothing is changed by trying." | "Probar no cambia nada.";
         would_change_hands => "would be elsewhere than they are now" | "estarían en otro sitio que ahora";
-        left_without_anybody => "left to nobody in particular" | "se quedan sin nadie";
+        left_without_anybody => "claimed by no rule and no team" | "sin regla ni equipo que los tome";
         rule_never_matched => "rule never matched" | "regla sin coincidencias";
         rules_never_matched => "rules never matched" | "reglas sin coincidencias";
         to_destination(name: &str) => "to {name}" | "para {name}";
-        tried_said(changed: &str, without: &str, never: &str) => "Tried: {changed} would be elsewhere than they are now, {without} left to nobody in particular, {never} rules never matched"
-            | "Probado: {changed} estarían en otro sitio que ahora, {without} se quedan sin nadie, {never} reglas sin coincidencias";
+        tried_said(changed: &str, without: &str, never: &str) => "Tried: {changed} would be elsewhere than they are now, {without} claimed by no rule and no team, {never} rules never matched"
+            | "Probado: {changed} estarían en otro sitio que ahora, {without} sin regla ni equipo que los tome, {never} reglas sin coincidencias";
         destination => "Goes to" | "Va a";
         tickets_column => "Tickets" | "Tickets";
         against_saved => "Against the saved rules" | "Frente a las reglas guardadas";
         than_saved(difference: &str) => "{difference} against the saved rules" | "{difference} frente a las reglas guardadas";
-        as_many => "as many" | "igual";
-        destination_general => "Nobody in particular" | "Nadie en particular";
+        as_many => "no change" | "sin cambios";
+        destination_general => "No rule and no team" | "Ninguna regla ni equipo";
         show_all_of(n) => one "Show {n}", other "Show all {n}" | one "Mostrar {n}", other "Mostrar los {n}";
         never_matched_rules => "Never matched" | "Sin coincidencias";
         examples_elsewhere => "Tickets that would be elsewhere than they are now" | "Tickets que estarían en otro sitio que ahora";

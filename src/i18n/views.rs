@@ -28,8 +28,8 @@ impl Words {
         more_filters => "More filters" | "Más filtros";
         apply_filter => "Apply" | "Aplicar";
         save_as_view => "Save as view" | "Guardar como vista";
-        add_filter => "Add filter" | "Añadir filtro";
-        add_group => "Add group" | "Añadir grupo";
+        add_filter => "Add filter" | "Agregar filtro";
+        add_group => "Add group" | "Agregar grupo";
         remove_condition(field: &str) => "Remove the filter on {field}" | "Quitar el filtro de {field}";
         remove_group => "Remove the group" | "Quitar el grupo";
         group_all => "All of" | "Todos";

@@ -207,6 +207,20 @@ fn s6_a_customer_with_nothing_open_there_begins_a_ticket_in_a_mood_and_routing_d
 }
 
 #[test]
+fn a5_a_ticket_that_begins_with_a_teams_tag_goes_to_the_team() {
+    let mut desk = Desk::with("kris");
+    let tagged = |tag: &str| format!("{{\"tag\":\"{tag}\"}}");
+    let ticket = desk.ok(call("customer-begins", &tagged("billing")));
+    assert_eq!(ticket.tags, ["billing"]);
+    assert_eq!(ticket.team, Some("billing".into()));
+    let plain = desk.ok(call("customer-begins", &tagged(" ")));
+    assert_eq!((plain.tags.is_empty(), plain.team), (true, None));
+    let body = tagged(&"x".repeat(51));
+    let wrong = desk.raw(Method::Post, "/demo/customer-begins", &body);
+    assert_eq!(fields(&refused(&wrong, 422, ProblemCode::Invalid)), ["tag"]);
+}
+
+#[test]
 fn texts_that_are_empty_or_endless_are_422() {
     let mut desk = Desk::with("tess");
     for text in ["", " \\n ", &"x".repeat(20_001)] {

@@ -6,17 +6,25 @@ use super::customer_writes::{Words, hear};
 use super::refusal::Refusal;
 use super::reply::Reply;
 use crate::api::CustomerBegins;
-use crate::domain::{Channel, Sentiment, Status};
+use crate::domain::{Channel, Sentiment, Status, Ticket};
 use crate::mock::server::Server;
 
 /// `POST /demo/customer-begins`
 pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
-    let CustomerBegins { channel, mood } = call.body_or_default()?;
+    let CustomerBegins { channel, mood, tag } = call.body_or_default()?;
     let channel = channel.unwrap_or(Channel::Email);
     if let Channel::Unknown(channel) = &channel {
         let message = format!("\"{channel}\" is none of email, sms, web_chat");
         return Err(Refusal::field("channel", message));
     }
+    let tags = match tag.as_deref().map(str::trim) {
+        None | Some("") => Vec::new(),
+        Some(tag) if tag.chars().count() > Ticket::LONGEST_TAG => {
+            let message = format!("A tag has at most {} characters.", Ticket::LONGEST_TAG);
+            return Err(Refusal::field("tag", message));
+        }
+        Some(tag) => vec![tag.to_owned()],
+    };
     let nobody = || Refusal::not_found("Everybody who could begin a ticket so has one already.");
     let customer = somebody(server, &channel).ok_or_else(nobody)?;
     let opening = server
@@ -28,6 +36,7 @@ pub(super) fn post(server: &mut Server, call: &Call) -> Answer {
         channel,
         continues: None,
         text: opening.0.to_owned(),
+        tags,
         sentiment: Some(Sentiment::scored(opening.1, call.now)),
     };
     let place = hear(server, words, call.now)?.ok_or_else(nobody)?;

@@ -28,6 +28,8 @@ pub(super) struct Words {
     /// The ticket they write in, where they write in one.
     pub continues: Option<TicketNumber>,
     pub text: String,
+    /// What a ticket has that they begin by it.
+    pub tags: Vec<String>,
     /// What it would be scored, where that is known.
     pub sentiment: Option<Sentiment>,
 }
@@ -161,6 +163,7 @@ fn read(server: &mut Server, call: &Call) -> Result<Words, Refusal> {
         continues,
         text,
         sentiment,
+        tags: Vec::new(),
     })
 }
 
@@ -170,6 +173,7 @@ fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
         customer,
         channel,
         text,
+        tags,
         sentiment,
         ..
     } = words;
@@ -189,7 +193,7 @@ fn begin(server: &mut Server, words: Words, now: Time) -> (u32, usize) {
         customer,
         channel,
         subject: String::new(),
-        tags: Vec::new(),
+        tags,
         sentiment: Some(sentiment),
     };
     let place = server.desk.open_ticket(new, entries, now);

@@ -213,6 +213,7 @@ impl Step<'_> {
             continues,
             text: text.to_owned(),
             sentiment: Some(Sentiment::scored(score, self.now)),
+            tags: Vec::new(),
         };
         hear(self.server, words, self.now).ok()?.map(|_| ())
     }

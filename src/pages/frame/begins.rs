@@ -19,12 +19,14 @@ pub(super) fn NewCustomer(
     let desk = use_desk();
     let channel = RwSignal::new(Channel::Email);
     let mood = RwSignal::new(None::<Mood>);
+    let tag = RwSignal::new(None::<String>);
     let told = RwSignal::new(None::<Result<(String, TicketNumber), String>>);
     let begin = move |_| {
         told.set(None);
         let body = serde_json::to_string(&CustomerBegins {
             channel: Some(channel.get_untracked()),
             mood: mood.get_untracked(),
+            tag: tag.get_untracked(),
         });
         spawn_local(async move {
             let answer = desk.demo::<Ticket>("customer-begins", body.unwrap_or_default());
@@ -42,6 +44,15 @@ pub(super) fn NewCustomer(
     let ways = [Channel::Email, Channel::Sms, Channel::WebChat].map(|way| {
         view! { <option value=way.as_str().to_owned()>{channel_word(&way)}</option> }
     });
+    // What some team looks after: routing can be seen by it.
+    let tags = move || {
+        let teams = desk.teams();
+        let mut tags: Vec<String> = teams.iter().flat_map(|team| team.tags.clone()).collect();
+        tags.sort();
+        tags.dedup();
+        let option = |tag: String| view! { <option value=tag.clone()>{tag.clone()}</option> };
+        tags.into_iter().map(option).collect_view()
+    };
     let choose_mood = move |event: leptos::ev::Event| {
         mood.set(match event_target_value(&event).as_str() {
             "angry" => Some(Mood::Angry),
@@ -81,6 +92,17 @@ pub(super) fn NewCustomer(
                     <option value="happy">{t().mood_happy()}</option>
                 </select>
             </div>
+        </div>
+        <div class="field">
+            <label for="demo-tag">{t().new_customer_tag()}</label>
+            <select
+                id="demo-tag"
+                class="input"
+                on:change=move |event| tag.set(Some(event_target_value(&event)).filter(|it| !it.is_empty()))
+            >
+                <option value="">{t().no_tag()}</option>
+                {tags}
+            </select>
         </div>
         <div class="acts">
             <button type="button" class="button" on:click=begin>{t().new_customer_writes()}</button>

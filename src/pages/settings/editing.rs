@@ -149,6 +149,9 @@ pub(super) fn EditorSheet<I>(
     form: FormFace,
     /// Its heading.
     title: String,
+    /// Whether there is none yet.
+    #[prop(optional)]
+    is_new: bool,
     /// Said once somebody else has deleted it.
     #[prop(optional, into)]
     gone: MaybeProp<&'static str>,
@@ -158,6 +161,7 @@ pub(super) fn EditorSheet<I>(
 where
     I: Clone + PartialEq + Send + Sync + 'static,
 {
+    form.is_new.set(is_new);
     let end = move || {
         view! {
             <button

@@ -55,6 +55,11 @@ impl Panels {
         });
     }
 
+    /// Whether nobody wanted it yet.
+    pub fn is_unasked(self) -> bool {
+        matches!(self.progress.get_untracked(), Progress::Unasked)
+    }
+
     /// How far it is. Tracked.
     pub(super) fn progress(self) -> Progress {
         self.progress.get()

@@ -91,7 +91,15 @@ pub fn WhyDialog(
                     view! { <ErrorBox title=t().why_failed() text=wording::error(&error) retry=again/> }
                         .into_any()
                 }
-                Explained::Known(None) => view! { <p>{t().why_unknown()}</p> }.into_any(),
+                Explained::Known(None) => view! {
+                    <p>
+                        {match why.is_somebodys.get_untracked() {
+                            true => t().why_unknown(),
+                            false => t().why_older(),
+                        }}
+                    </p>
+                }
+                .into_any(),
                 Explained::Known(Some(trace)) => told(desk, &trace).into_any(),
             })}
         </Dialog>

@@ -141,7 +141,13 @@ fn item(desk: Desk, path: &[Step], item: &Value, is_new: bool) -> String {
         .any(|step| *step == Step::Field("rules".to_owned()));
     let name = item.get("name").and_then(Value::as_str).unwrap_or_default();
     match serde_json::from_value::<RoutingRule>(item.clone()) {
-        Ok(rule) if is_rule && is_new => t().audit_rule_says(name, &rules::plain(desk, &rule)),
+        Ok(rule) if is_rule && is_new => {
+            let says = t().audit_rule_says(name, &rules::plain(desk, &rule));
+            match rule.on {
+                true => says,
+                false => format!("{says} ({})", t().rule_off_suffix()),
+            }
+        }
         _ if is_rule => t().audit_rule(name),
         _ if item.is_string() => t().audit_quoted(&value(desk, field.unwrap_or_default(), item)),
         _ => value(desk, field.unwrap_or_default(), item),

@@ -54,6 +54,9 @@ pub(super) struct Spot {
 pub struct FormFace {
     /// Whether anything would be lost by leaving.
     pub is_unsaved: Signal<bool>,
+    /// Whether it is about something that there is not yet: then it can be saved from the start, and
+    /// says what it needs.
+    pub is_new: RwSignal<bool>,
     /// Whether it is being saved.
     pub is_saving: Signal<bool>,
     /// Why it cannot be changed, as a sentence.

@@ -59,7 +59,7 @@ pub fn FormFrame(
             }
             on:submit=move |event| {
                 event.prevent_default();
-                if form.is_unsaved.get_untracked() {
+                if form.is_unsaved.get_untracked() || form.is_new.get_untracked() {
                     form.save();
                 }
             }

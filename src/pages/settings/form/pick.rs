@@ -15,6 +15,8 @@ pub struct Picked {
     pub id: String,
     /// Its words.
     pub label: String,
+    /// What else is to be known of it, shown after its words.
+    pub detail: Option<String>,
     /// Whose disc stands before them.
     pub person: Option<Person>,
     /// Whether something is wrong with it.
@@ -106,6 +108,7 @@ pub fn PickField(
             <li class="item" data-wrong=one.is_wrong.then_some("")>
                 {one.person.map(|Person { id, name, online }| view! { <Avatar id name online/> })}
                 <span dir="auto">{one.label}</span>
+                {one.detail.map(|detail| view! { <small>{detail}</small> })}
                 {removal}
             </li>
         }

@@ -339,6 +339,7 @@ where
         });
         FormFace {
             is_unsaved: Signal::derive(move || differs.get() || !broken.with(Vec::is_empty)),
+            is_new: RwSignal::new(false),
             is_saving: Signal::derive(move || self.sent.with(Option::is_some)),
             locked: Signal::derive(move || self.locked.get().and_then(|locked| locked.get())),
             resets: RwSignal::new(0),

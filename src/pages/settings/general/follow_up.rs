@@ -15,6 +15,8 @@ pub(super) fn FollowUpCard(
     look: Bound<FollowUpLook>,
     /// Where the email comes from, as the form stands.
     sender: Signal<String>,
+    /// Where answers go, as the form stands.
+    reply_to: Signal<String>,
 ) -> impl IntoView {
     let logo = Bound {
         value: Memo::new(move |_| look.value.with(|look| look.logo_url.clone())).into(),
@@ -46,7 +48,7 @@ pub(super) fn FollowUpCard(
                 value=logo
             />
             <PolicyLinks value=links/>
-            <Preview look=look.value sender/>
+            <Preview look=look.value sender reply_to/>
         </Card>
     }
 }

@@ -114,6 +114,10 @@ fn Fields(settings: Settings) -> impl IntoView {
         |draft| draft.default_sender_email.clone(),
         |draft, typed| draft.default_sender_email = typed,
     );
+    let reply_to = form.bind(
+        |draft| draft.reply_to_email.clone(),
+        |draft, typed| draft.reply_to_email = typed,
+    );
     let look = form.bind(
         |draft| draft.follow_up.clone(),
         |draft, look| draft.follow_up = look,
@@ -133,10 +137,7 @@ fn Fields(settings: Settings) -> impl IntoView {
                     hint=t().reply_to_hint()
                     placeholder=sender.value.get_untracked()
                     kind="email"
-                    value=form.bind(
-                        |draft| draft.reply_to_email.clone(),
-                        |draft, typed| draft.reply_to_email = typed,
-                    )
+                    value=reply_to
                 />
                 <TextField
                     path="organization_prefix"
@@ -166,7 +167,7 @@ fn Fields(settings: Settings) -> impl IntoView {
                 />
             </Card>
             <Show when=has(Channel::WebChat)>
-                <FollowUpCard look sender=sender.value/>
+                <FollowUpCard look sender=sender.value reply_to=reply_to.value/>
             </Show>
         </FormFrame>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::FollowUpLook;
+use crate::i18n::{Language, Words};
 use crate::pages::place::use_desk;
 use crate::rules::follow_up::email::{FollowUpEmail, email, file_name};
 use crate::ui::{Icon, icon, t};
@@ -15,13 +16,22 @@ pub(super) fn Preview(
     look: Signal<FollowUpLook>,
     /// Where it comes from.
     sender: Signal<String>,
+    /// Where answers go, as far as that is elsewhere.
+    reply_to: Signal<String>,
 ) -> impl IntoView {
     let desk = use_desk();
     let made = Memo::new(move |_| {
-        let unseen = vec![t().example_agent_message().to_owned()];
+        // The email is in English wherever it goes.
+        let unseen = vec![Words(Language::English).example_agent_message().to_owned()];
         look.with(|look| email(&desk.account(), look, unseen))
     });
-    let about = move || t().email_from(sender.get().trim());
+    let about = move || {
+        let from = t().email_from(sender.get().trim());
+        match reply_to.get().trim() {
+            "" => from,
+            address => format!("{from} · {}", t().email_answers_to(address)),
+        }
+    };
     view! {
         <figure class="example email-preview" aria-label=t().email_preview()>
             <figcaption>{t().email_preview()}</figcaption>
@@ -54,7 +64,7 @@ fn logo(made: &FollowUpEmail, account: &str) -> Option<impl IntoView + use<>> {
 }
 
 fn messages(made: &FollowUpEmail) -> impl IntoView + use<> {
-    let one = |text: &String| view! { <blockquote lang=crate::ui::language().tag()>{text.clone()}</blockquote> };
+    let one = |text: &String| view! { <blockquote>{text.clone()}</blockquote> };
     made.messages.iter().map(one).collect_view()
 }
 

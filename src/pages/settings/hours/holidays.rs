@@ -170,6 +170,7 @@ fn Row(value: Bound<Vec<Holiday>>, index: usize) -> impl IntoView {
                     id=at.id()
                     class="input"
                     type="date"
+                    max="9999-12-31"
                     readonly=move || at.is_locked()
                     aria-invalid=move || at.invalid()
                     aria-describedby=at.error_id()

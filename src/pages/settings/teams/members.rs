@@ -30,6 +30,7 @@ pub(super) fn MembersField(desk: Desk, form: Form<NewTeam>) -> impl IntoView {
             Picked {
                 id: id.to_string(),
                 label: wording::person(desk, &id),
+                detail: user.map(role_and_room),
                 person: user.map(disc),
                 is_wrong: wrong.contains(&index),
             }
@@ -76,14 +77,19 @@ fn disc(user: &User) -> Person {
     }
 }
 
-/// Role, availability and capacity, in a line.
+/// Role, capacity and availability, in a line.
 fn about(user: &User) -> String {
     let online = if user.online {
         t().online()
     } else {
         t().offline()
     };
-    let mut parts = vec![wording::role(&user.role), online.to_owned()];
+    format!("{} · {online}", role_and_room(user))
+}
+
+/// Role, and how many tickets at most.
+fn role_and_room(user: &User) -> String {
+    let mut parts = vec![wording::role(&user.role)];
     parts.extend(user.capacity.map(|most| t().up_to_tickets(most)));
     parts.join(" · ")
 }

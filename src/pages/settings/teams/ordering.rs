@@ -18,7 +18,6 @@ pub(super) struct Ordering {
     /// The order that is on its way to the server.
     wanted: RwSignal<Option<Vec<TeamId>>>,
     order: Memo<Vec<TeamId>>,
-    said: RwSignal<String>,
     /// Grows with every order that is sent; an answer to an older one decides nothing.
     sent: StoredValue<u32>,
 }
@@ -44,7 +43,6 @@ impl Ordering {
             toasts: use_toasts(),
             wanted,
             order,
-            said: RwSignal::new(String::new()),
             sent: StoredValue::new(0),
         }
     }
@@ -52,11 +50,6 @@ impl Ordering {
     /// The teams as they are shown.
     pub fn order(self) -> Memo<Vec<TeamId>> {
         self.order
-    }
-
-    /// What was done last, in words. Tracked.
-    pub fn said(self) -> String {
-        self.said.get()
     }
 
     /// Where a team stands, from 0, and how many there are. Tracked.
@@ -79,15 +72,15 @@ impl Ordering {
 
     /// Puts a team at a place, from 0.
     pub fn put(self, id: &TeamId, to: usize) {
-        let mut order = self.order.get_untracked();
+        let before = self.order.get_untracked();
+        let mut order = before.clone();
         order.retain(|other| other != id);
         order.insert(to.min(order.len()), id.clone());
         let count = u32::try_from(order.len()).unwrap_or(u32::MAX);
         let place = u32::try_from(to + 1).unwrap_or(u32::MAX);
         let name = untrack(|| self.teams.desk.team(id)).map_or_else(String::new, |team| team.name);
         let (place, count) = (t().number(place), t().number(count));
-        self.said.set(t().team_is_now(&name, &place, &count));
-        self.wanted.set(Some(order.clone()));
+        let words = t().team_is_now(&name, &place, &count);
         // The browser lets go of what is put elsewhere.
         let handle = row::handle_id(id);
         request_animation_frame(move || {
@@ -96,6 +89,15 @@ impl Ordering {
                 dom::reveal(&handle);
             }
         });
+        let undo = move || self.send(before.clone(), |_| {});
+        self.send(order, move |toasts| {
+            let toast = Toast::status(words.clone()).key("team-order");
+            toasts.push(toast.action(t().undo(), undo.clone()));
+        });
+    }
+
+    fn send(self, order: Vec<TeamId>, done: impl Fn(Toasts) + 'static) {
+        self.wanted.set(Some(order.clone()));
         let sent = self.sent.get_value() + 1;
         self.sent.set_value(sent);
         let desk = self.teams.desk;
@@ -105,9 +107,12 @@ impl Ordering {
                 return;
             }
             self.wanted.set(None);
-            if let Err(error) = answer {
-                let text = format!("{} {}", t().teams_not_ordered(), wording::error(&error));
-                self.toasts.push(Toast::alert(text).key("team-order"));
+            match answer {
+                Ok(_) => done(self.toasts),
+                Err(error) => {
+                    let text = format!("{} {}", t().teams_not_ordered(), wording::error(&error));
+                    self.toasts.push(Toast::alert(text).key("team-order"));
+                }
             }
         });
     }

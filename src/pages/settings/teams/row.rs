@@ -99,7 +99,7 @@ pub(super) fn TeamRow(
                 <ul class="tags">{move || team.with(|team| team.as_ref().map(words))}</ul>
             </td>
             <td class="members">{move || team.with(|team| team.as_ref().map(|team| members(teams, team)))}</td>
-            <td class="end num">
+            <td class="end num" data-word=t().open_column()>
                 <a
                     class="link"
                     href=href

@@ -64,7 +64,6 @@ pub(super) fn TeamTable(teams: Teams) -> impl IntoView {
                     </tbody>
                 </table>
             </Show>
-            <p class="visually-hidden" role="status">{move || ordering.said()}</p>
         </ListSheet>
     }
 }

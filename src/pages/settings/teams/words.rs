@@ -32,6 +32,7 @@ pub(super) fn WordsField(desk: Desk, form: Form<NewTeam>, id: Option<TeamId>) ->
             let tags = draft.tags.iter().enumerate().map(|(index, tag)| Picked {
                 id: format!("{TAG}{tag}"),
                 label: tag.clone(),
+                detail: None,
                 person: None,
                 is_wrong: is_wrong(&wrong_tags, index),
             });
@@ -42,6 +43,7 @@ pub(super) fn WordsField(desk: Desk, form: Form<NewTeam>, id: Option<TeamId>) ->
                 .map(|(index, segment)| Picked {
                     id: format!("{SEGMENT}{segment}"),
                     label: t().segment_named(segment),
+                    detail: None,
                     person: None,
                     is_wrong: is_wrong(&wrong_segments, index),
                 });

@@ -42,7 +42,7 @@ pub(super) fn DeactivateDialog(users: Users) -> impl IntoView {
 fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
     let toasts = use_toasts();
     let desk = users.desk;
-    let to = RwSignal::new(To::Nobody);
+    let to = RwSignal::new(None::<To>);
     let person = RwSignal::new(None::<UserId>);
     let team = RwSignal::new(untrack(|| desk.teams()).first().map(|team| team.id.clone()));
     let failed = RwSignal::new(None::<String>);
@@ -70,9 +70,10 @@ fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let hand_over = match to.get_untracked() {
-            To::Nobody => Some(HandOver::Nobody),
-            To::Person => person.get_untracked().map(|user| HandOver::User { user }),
-            To::Team => team.get_untracked().map(|team| HandOver::Team { team }),
+            None => return failed.set(Some(t().choose_person_first().to_owned())),
+            Some(To::Nobody) => Some(HandOver::Nobody),
+            Some(To::Person) => person.get_untracked().map(|user| HandOver::User { user }),
+            Some(To::Team) => team.get_untracked().map(|team| HandOver::Team { team }),
         };
         let Some(hand_over) = hand_over else {
             return failed.set(Some(t().choose_person_first().to_owned()));
@@ -104,8 +105,8 @@ fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
                     class="radio"
                     id=id
                     name="hand-over"
-                    prop:checked=move || to.get() == kind
-                    on:change=move |_| to.set(kind)
+                    prop:checked=move || to.get() == Some(kind)
+                    on:change=move |_| to.set(Some(kind))
                 />
                 <label for=id>{label}</label>
             </div>
@@ -117,6 +118,10 @@ fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
             view! { <option value=team.id.to_string()>{team.name.clone()}</option> }
         };
         teams.iter().map(option).collect_view()
+    };
+    let unassigned = move || match desk.settings().routing.round_robin {
+        true => t().hand_to_nobody_in_turn(),
+        false => t().hand_to_nobody_by_hand(),
     };
     let has_teams = untrack(|| !desk.teams().is_empty());
     let name = user.name.clone();
@@ -142,9 +147,9 @@ fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
                         open => t().tickets_to_hand_over(open),
                     }}</legend>
                     {radio(To::Nobody, "hand-to-nobody", t().hand_to_nobody())}
-                    <p class="help">{t().hand_to_nobody_text()}</p>
+                    <p class="help">{unassigned}</p>
                     {radio(To::Person, "hand-to-person", t().hand_to_person())}
-                    <div class="field" hidden=move || to.get() != To::Person>
+                    <div class="field" hidden=move || to.get() != Some(To::Person)>
                         <Combobox
                             label=t().hand_to_person()
                             value=Signal::derive(chosen)
@@ -157,7 +162,7 @@ fn Asked(users: Users, user: User, open: RwSignal<bool>) -> impl IntoView {
                     <select
                         class="input"
                         aria-label=t().hand_to_team()
-                        hidden=move || to.get() != To::Team
+                        hidden=move || to.get() != Some(To::Team)
                         on:change=move |event| team.set(Some(TeamId::from(event_target_value(&event).as_str())))
                     >
                         {teams}

@@ -122,7 +122,7 @@ pub(super) fn UserRow(
             </td>
             <td class="online num">{availability}</td>
             <Show when=move || steers.get()>
-                <td class="end num open" data-full=is_full>{tickets}</td>
+                <td class="end num open" data-word=t().open_column() data-full=is_full>{tickets}</td>
             </Show>
             <Show when=move || may.get()>
                 {

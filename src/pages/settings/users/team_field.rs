@@ -27,6 +27,7 @@ pub(super) fn TeamField(desk: Desk, form: Form<Account>) -> impl IntoView {
             label: desk
                 .team(&id)
                 .map_or_else(|| id.to_string(), |team| team.name),
+            detail: None,
             person: None,
             is_wrong: wrong.contains(&index),
         };
