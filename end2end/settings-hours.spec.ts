@@ -146,6 +146,10 @@ test("A10 a time that clocks jump over is told, not refused", async ({ desk, pag
   await page.getByRole("button", { name: "Add hours to Sunday" }).click();
   await from(page, "Sunday").fill("2:30");
   await expect(day(page, "Sunday")).toContainText("On 28 Mar 2027 clocks jump over 02:30: these hours then begin at 03:00.");
+  await to(page, "Sunday").fill("2:45");
+  await expect(day(page, "Sunday")).toContainText("On 28 Mar 2027 clocks jump over these hours: they fall out that day.");
+  await expect(day(page, "Sunday")).toContainText("On 31 Oct 2027 clocks show these hours twice: both count.");
+  await expect(day(page, "Sunday")).not.toContainText("then end");
   await save(page).click();
   await expect(desk.said("Saved")).toBeVisible();
 });

@@ -77,6 +77,12 @@ impl RawRequest {
     pub fn header(&self, name: &str) -> Option<&str> {
         header(&self.headers, name)
     }
+
+    /// Puts another value in the place of a header's, whose name is given in lower case.
+    pub fn set_header(&mut self, name: &str, value: String) {
+        self.headers.retain(|(key, _)| key != name);
+        self.headers.push((name.to_owned(), value));
+    }
 }
 
 impl RawResponse {

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::api::{ApiError, FieldError, Problem, RawResponse};
+use crate::api::{ApiError, FieldError, Problem, ProblemCode, RawResponse};
 
 /// The body of a success, or the error that the status means.
 pub(super) fn status(response: RawResponse) -> Result<Vec<u8>, ApiError> {
@@ -10,6 +10,8 @@ pub(super) fn status(response: RawResponse) -> Result<Vec<u8>, ApiError> {
         200..=299 => Ok(response.body),
         400 | 413 | 422 | 428 => Err(ApiError::Validation(fields(&response.body))),
         401 => Err(ApiError::Unauthorized),
+        // The session that the token was of has given way to another one.
+        403 if is_csrf(&response) => Err(ApiError::Unauthorized),
         403 => Err(ApiError::Forbidden),
         404 | 405 | 410 => Err(ApiError::NotFound),
         409 | 412 => Err(conflict(&response.body)),
@@ -21,6 +23,12 @@ pub(super) fn status(response: RawResponse) -> Result<Vec<u8>, ApiError> {
         }
         other => Err(ApiError::Server(other)),
     }
+}
+
+/// Whether a request was refused for its token alone: nothing was done.
+pub(super) fn is_csrf(response: &RawResponse) -> bool {
+    let code = |body| serde_json::from_slice::<Problem>(body).map(|problem| problem.code);
+    response.status == 403 && matches!(code(&response.body), Ok(ProblemCode::Csrf))
 }
 
 /// Reads a success; an empty body stands for an answer without content.

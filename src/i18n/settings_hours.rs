@@ -96,6 +96,10 @@ impl Words {
             | "El {date} los relojes se saltan las {clock}: ese tramo empezará a las {then}.";
         jump_to(date: &str, clock: &str, then: &str) => "On {date} clocks jump over {clock}: these hours then end at {then}."
             | "El {date} los relojes se saltan las {clock}: ese tramo acabará a las {then}.";
+        hours_fall_out(date: &str) => "On {date} clocks jump over these hours: they fall out that day."
+            | "El {date} los relojes se saltan este tramo: ese día no cuenta.";
+        hours_twice(date: &str) => "On {date} clocks show these hours twice: both count."
+            | "El {date} los relojes marcan este tramo dos veces: cuentan ambas.";
         twice_from(date: &str, clock: &str) => "On {date} clocks show {clock} twice: these hours count both."
             | "El {date} los relojes marcan las {clock} dos veces: ese tramo cuenta ambas.";
 

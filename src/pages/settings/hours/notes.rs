@@ -47,8 +47,13 @@ pub(super) fn changes(office: &OfficeHours, now: Time) -> Vec<(usize, String)> {
     let Some(zone) = NamedZone::new(&office.time_zone) else {
         return Vec::new();
     };
-    let edges = edges_at_changes(office, &zone, now, AHEAD).into_iter();
-    let note = |edge: EdgeAtChange| {
+    let edges = edges_at_changes(office, &zone, now, AHEAD);
+    let note = |edge: &EdgeAtChange| {
+        // Hours that begin and end in the same change are told once.
+        let is_inside = edges.iter().any(|other| {
+            let same = |it: &EdgeAtChange| (it.date, it.index, it.twice, it.changes);
+            other.edge != edge.edge && same(other) == same(edge)
+        });
         let day = weekday_of(edge.date);
         let days = office.week.days();
         let interval = days.get(day)?.get(edge.index)?;
@@ -58,12 +63,15 @@ pub(super) fn changes(office: &OfficeHours, now: Time) -> Vec<(usize, String)> {
         };
         let (date, shown) = (date_words(edge.date), write_time(minute));
         let then = clock(zone.local(edge.changes));
-        let words = match (edge.twice, edge.edge) {
-            (true, _) => t().twice_from(&date, &shown),
-            (false, Edge::From) => t().jump_from(&date, &shown, &then),
-            (false, Edge::To) => t().jump_to(&date, &shown, &then),
+        let words = match (is_inside, edge.twice, edge.edge) {
+            (true, _, Edge::To) => return None,
+            (true, false, Edge::From) => t().hours_fall_out(&date),
+            (true, true, Edge::From) => t().hours_twice(&date),
+            (false, true, _) => t().twice_from(&date, &shown),
+            (false, false, Edge::From) => t().jump_from(&date, &shown, &then),
+            (false, false, Edge::To) => t().jump_to(&date, &shown, &then),
         };
         Some((day, words))
     };
-    edges.filter_map(note).collect()
+    edges.iter().filter_map(note).collect()
 }
