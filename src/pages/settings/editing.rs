@@ -149,9 +149,6 @@ pub(super) fn EditorSheet<I>(
     form: FormFace,
     /// Its heading.
     title: String,
-    /// Whether there is none yet.
-    #[prop(optional)]
-    is_new: bool,
     /// Said once somebody else has deleted it.
     #[prop(optional, into)]
     gone: MaybeProp<&'static str>,
@@ -161,7 +158,11 @@ pub(super) fn EditorSheet<I>(
 where
     I: Clone + PartialEq + Send + Sync + 'static,
 {
-    form.is_new.set(is_new);
+    (form.is_new).set(
+        editors
+            .open
+            .with_untracked(|open| *open == Some(Editing::New)),
+    );
     let end = move || {
         view! {
             <button

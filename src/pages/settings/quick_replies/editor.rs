@@ -54,7 +54,6 @@ pub(super) fn Editor(replies: Replies, editing: Editing<QuickReplyId>) -> impl I
     let (first, version) = first.unwrap_or_default();
     let is_locked = untrack(|| replies.locked()).is_some();
     let title = editing.title(t().add_quick_reply(), &first.name, is_locked);
-    let is_new = id.is_none();
     let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: NewQuickReply, version| {
@@ -92,7 +91,7 @@ pub(super) fn Editor(replies: Replies, editing: Editing<QuickReplyId>) -> impl I
     );
     let shown = text.value;
     view! {
-        <EditorSheet editors=replies.editors form=form.face() is_new title gone>
+        <EditorSheet editors=replies.editors form=form.face() title gone>
                     <TextField
                         path="name"
                         label=t().reply_name()

@@ -65,7 +65,6 @@ pub(super) fn Editor(teams: Teams, editing: Editing<TeamId>) -> impl IntoView {
     let (first, version) = first.unwrap_or_default();
     let is_locked = untrack(|| teams.locked()).is_some();
     let title = editing.title(t().add_team(), &first.name, is_locked);
-    let is_new = id.is_none();
     let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: NewTeam, version| {
@@ -92,7 +91,7 @@ pub(super) fn Editor(teams: Teams, editing: Editing<TeamId>) -> impl IntoView {
     let is_gone = form.follow(id.clone(), known);
     let gone = Signal::derive(move || is_gone.get().then(|| t().team_gone()));
     view! {
-        <EditorSheet editors=teams.editors form=form.face() is_new title gone>
+        <EditorSheet editors=teams.editors form=form.face() title gone>
                     <div class="pair">
                         <TextField
                             path="name"

@@ -134,7 +134,6 @@ pub(super) fn Editor(users: Users, editing: Editing<UserId>) -> impl IntoView {
     let choices = roles(users, &first.role);
     let is_locked = untrack(|| locked(users, id.as_ref())).is_some();
     let title = editing.title(t().invite_user(), &first.name, is_locked);
-    let is_new = id.is_none();
     let once = Once::new();
     let own = id.clone();
     let form = Form::new(first, version, move |draft: Account, version| {
@@ -188,7 +187,7 @@ pub(super) fn Editor(users: Users, editing: Editing<UserId>) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <EditorSheet editors=users.editors form=form.face() is_new title>
+        <EditorSheet editors=users.editors form=form.face() title>
                     <div class="pair">
                         <TextField
                             path="name"
